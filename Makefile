@@ -1,0 +1,39 @@
+# Every task of the project is one command here.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lock picture
+
+help: ## What can be done here
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.run: requirements/run.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/run.lock
+	$(BIN)/python -m pip --quiet --disable-pip-version-check install --no-deps --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.lock
+	$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/dev.lock
+	@touch $@
+
+demo: $(VENV)/.run ## The bot and a Telegram of its own on this machine (DATA=folder keeps what you do)
+	$(BIN)/steady demo $(if $(DATA),--data "$(DATA)")
+
+test: $(VENV)/.dev ## The tests
+	PTB_TIMEDELTA=1 $(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## Format, lint, types, the import contract
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lock: ## Write the locked versions anew (needs uv)
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements/run.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -o requirements/dev.lock
+
+picture: $(VENV)/.dev ## The README's picture of the demo, taken anew
+	PTB_TIMEDELTA=1 $(BIN)/python -m pytest -q tests/whole/test_demo_page.py
+	cp build/demo.png docs/demo.png
