@@ -1,0 +1,40 @@
+"""A dose as it stands: the value that the store reads, the wording shows and the handlers reply with."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from care.doses import DoseState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dose:
+    """One occurrence of a plan on one local date. All moments are aware and in the patient's zone."""
+
+    id: str
+    plan: str
+    link: str
+    account: str
+    version: int
+    state: DoseState
+    local_date: date
+    slot: int
+    due: datetime
+    window_end: datetime
+    amount: str
+    amount_before: str | None
+    """The amount of the plan's dose before this one; None for the plan's first."""
+    step: int
+    first: bool
+    """The first dose of a step or a version: its reminder only opens the change (design 3)."""
+    alias: str
+    answered: datetime | None
+    """When the patient said so: the moment of the press."""
+    reason: str | None
+    laters: int
+    later_until: datetime | None
+    in_doubt: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether the patient has not said yet what happened."""
+        return self.state in (DoseState.DUE, DoseState.SENT, DoseState.LATER)

@@ -1,0 +1,203 @@
+"""The plan grammar: a clinician's one line becomes a plan's parts, or an error points at the unclear word.
+
+``P-07 LDN 1.5 mg at 21:00 for 14 days, then 3 mg for 14 days, then 4.5 mg``: a label (or none), a listed
+medicine, then clauses: amounts joined by "then", "for" a time, "at" times, "on" days or "every" n days,
+"from", "until", "review". All but the amounts in any order, each once. It never guesses (R3).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import takewhile
+
+from care import clauses
+from care.amounts import Amount, unit_named
+from care.medicines import Medicine, find
+from care.plans import Days, Step
+from care.tokens import Cursor, LineError, Token
+
+__all__ = ["Line", "LineError", "read_amounts_only", "read_line"]
+
+MOST_STEPS = 24
+_MOST_NAME = 4  # words in a medicine's name
+_LABEL = re.compile(r"(?=.*[\d-])[A-Za-z0-9-]{1,12}", re.ASCII)
+_SAME = {"daily": "every", "on": "every", "starting": "from", "till": "until"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What a line said; None where it said nothing."""
+
+    label: str | None
+    medicine: Medicine
+    times: tuple[time, ...]
+    days: Days
+    steps: tuple[Step, ...]
+    start: date | None
+    end: date | None
+    review: date | None
+
+
+def read_line(text: str, medicines: Sequence[Medicine], today: date) -> Line:
+    """Read a whole line; ``today`` is what "tomorrow" and "Monday" count from. Raises LineError."""
+    cursor = Cursor(text)
+    label, medicine = _heading(cursor, medicines)
+    steps = _Steps(medicine.unit)
+    said: dict[str, Token] = {}
+    times: tuple[time, ...] = ()
+    days = Days()
+    dates: dict[str, date] = {}
+    while (token := cursor.peek()) is not None:
+        if steps.read(cursor):
+            continue
+        cursor.next += 1
+        if token.key not in clauses.KEYWORDS:
+            raise token.error("unknown_word")
+        clause = _SAME.get(token.key, token.key)
+        if clause in said:
+            raise token.error("said_twice")
+        said[clause] = token
+        match token.key:
+            case "at":
+                times = clauses.times(cursor)
+            case "on":
+                days = clauses.on_days(cursor)
+            case "every":
+                days = clauses.every(cursor)
+            case "daily":
+                pass
+            case "from" | "starting" | "until" | "till" | "review":
+                if clause == "review":
+                    cursor.skip("on")
+                dates[clause] = clauses.day(cursor, today)
+            case _:
+                raise token.error("unknown_word")
+    whole = steps.whole(cursor)
+    if not times:
+        raise cursor.tokens[-1].error("no_time")
+    start, end = dates.get("from"), dates.get("until")
+    if start and end and end < start:
+        raise said["until"].error("end_before_start")
+    review = dates.get("review")
+    return Line(
+        label=label,
+        medicine=medicine,
+        times=times,
+        days=days,
+        steps=whole,
+        start=start,
+        end=end,
+        review=review,
+    )
+
+
+def read_amounts_only(text: str, unit: str) -> tuple[Step, ...]:
+    """Read "1.5 mg for 14 days, then 3 mg": amounts, durations and nothing else. Raises LineError."""
+    cursor = Cursor(text)
+    steps = _Steps(unit)
+    while (token := cursor.peek()) is not None:
+        if not steps.read(cursor):
+            raise token.error("unknown_word")
+    return steps.whole(cursor)
+
+
+class _Steps:
+    """The steps of a line while it is read, and where their amounts stand."""
+
+    def __init__(self, unit: str) -> None:
+        self.unit = unit
+        self.amounts: list[tuple[Token, Amount]] = []
+        self.days: list[int | None] = []
+
+    def read(self, cursor: Cursor) -> bool:
+        """Read an amount, "then" with an amount, or a duration; False if none of these comes next."""
+        token = cursor.peek()
+        if token is None:
+            return False
+        if token.key == "for":
+            self._duration(cursor, token)
+        elif token.key == "then":
+            self._then(cursor, token)
+        elif token.text[0] in clauses.BEGINS_NUMBER:
+            if self.amounts:
+                raise token.error("no_then")
+            self._amount(cursor)
+        else:
+            return False
+        return True
+
+    def whole(self, cursor: Cursor) -> tuple[Step, ...]:
+        """All steps; raises LineError if there is none."""
+        if not self.amounts:
+            raise cursor.tokens[-1].error("no_amount")
+        return tuple(Step(amount=amount, days=days) for (_, amount), days in zip(self.amounts, self.days, strict=True))
+
+    def _amount(self, cursor: Cursor) -> None:
+        written, value = clauses.amount(cursor, self.unit)
+        if len(self.amounts) == MOST_STEPS:
+            raise written.error("too_many_steps")
+        text = " ".join(written.text.split())
+        self.amounts.append((written, Amount(text=text, value=value, unit=unit_named(self.unit))))
+        self.days.append(None)
+
+    def _then(self, cursor: Cursor, token: Token) -> None:
+        cursor.next += 1
+        following = cursor.peek()
+        if not self.amounts or following is None:
+            raise token.error("no_amount")
+        if following.text[0] not in clauses.BEGINS_NUMBER:
+            raise following.error("no_amount")
+        if self.days[-1] is None:
+            raise self.amounts[-1][0].error("no_duration")
+        self._amount(cursor)
+
+    def _duration(self, cursor: Cursor, token: Token) -> None:
+        cursor.next += 1
+        if not self.amounts:
+            raise token.error("duration_first")
+        if self.days[-1] is not None:
+            raise token.error("said_twice")
+        self.days[-1] = clauses.duration(cursor)
+
+
+def _heading(cursor: Cursor, medicines: Sequence[Medicine]) -> tuple[str | None, Medicine]:
+    """The label, if there is one, and the medicine."""
+    medicine = _named(cursor, medicines)
+    if medicine is not None:
+        return None, medicine
+    first = cursor.tokens[0]
+    amount_first = clauses.number_and_unit(cursor) is not None
+    cursor.next = 1
+    medicine = _named(cursor, medicines)
+    labelled = _LABEL.fullmatch(first.text) is not None
+    if medicine is not None:
+        if not labelled:
+            raise first.error("bad_label")
+        return first.text, medicine
+    if amount_first or first.key in clauses.KEYWORDS:
+        raise first.error("no_medicine")
+    if not labelled:
+        raise first.error("unknown_medicine")
+    second = cursor.peek()
+    if second is None or _ends_name(second):
+        raise (second or first).error("no_medicine")
+    raise second.error("unknown_medicine")
+
+
+def _named(cursor: Cursor, medicines: Sequence[Medicine]) -> Medicine | None:
+    """The listed medicine whose name begins here, the longest there is."""
+    left = cursor.tokens[cursor.next :]
+    # The first word counts whatever it is: "5-HTP" is a name too.
+    name = [*left[:1], *takewhile(lambda token: not _ends_name(token), left[1:])][:_MOST_NAME]
+    for count in range(len(name), 0, -1):
+        medicine = find(cursor.written(name[0], name[count - 1]).text, medicines)
+        if medicine is not None:
+            cursor.next += count
+            return medicine
+    return None
+
+
+def _ends_name(token: Token) -> bool:
+    """Whether a medicine's name is over: here begins a clause or an amount."""
+    return token.key in clauses.KEYWORDS or token.text[0] in clauses.BEGINS_NUMBER

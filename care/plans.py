@@ -1,0 +1,269 @@
+"""Plans: what a clinician set, and which doses that means.
+
+Times are wall-clock times in the patient's zone; instants are aware and in UTC. Steps follow calendar days.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from care.amounts import Amount
+
+WINDOW = timedelta(hours=4)
+"""A dose's window at most (design 1); a clinic may shorten it."""
+_DAY = timedelta(days=1)
+_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Days:
+    """On which days: these weekdays (Monday is 0) if there are any, else every n-th day from the start."""
+
+    every: int = 1
+    weekdays: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        if self.every < 1:
+            raise ValueError("every n-th day: n is at least 1")
+        if self.weekdays and (self.every != 1 or not self.weekdays <= frozenset(range(7))):
+            raise ValueError("weekdays are 0 to 6 and stand alone")
+
+    def has(self, day: date, start: date) -> bool:
+        """Whether a plan that starts on ``start`` has doses on that day."""
+        if self.weekdays:
+            return day.weekday() in self.weekdays
+        return (day - start).days % self.every == 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """An amount for a number of days; None: open, which only the last step may be."""
+
+    amount: Amount
+    days: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """What a clinician set. Raises ValueError if the parts do not make a plan."""
+
+    medicine: str
+    """The medicine's id."""
+    times: tuple[time, ...]
+    """Sorted, distinct, whole minutes; a dose's slot is the index here."""
+    days: Days
+    steps: tuple[Step, ...]
+    start: date
+    end: date | None
+    """The last day that can have a dose."""
+    review: date
+
+    def __post_init__(self) -> None:
+        if not self.times or list(self.times) != sorted(set(self.times)):
+            raise ValueError("times must be there, in order, each once")
+        if any(at.tzinfo or at.second or at.microsecond for at in self.times):
+            raise ValueError("times are whole minutes on the patient's clock")
+        if not self.steps:
+            raise ValueError("a plan has a step")
+        if any(step.days is None for step in self.steps[:-1]):
+            raise ValueError("only the last step may be open")
+        if any(step.days is not None and step.days < 1 for step in self.steps):
+            raise ValueError("a step lasts at least a day")
+        if any(step.amount.value <= 0 for step in self.steps):
+            raise ValueError("an amount is above zero")
+        if len({step.amount.unit for step in self.steps}) != 1:
+            raise ValueError("all steps have one unit")
+        if self.end is not None and self.end < self.start:
+            raise ValueError("a plan ends after it starts")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """One dose that a plan means."""
+
+    local_date: date
+    slot: int
+    at: datetime
+    """Aware, UTC."""
+    step: int
+    amount: Amount
+    first: bool
+    """The first dose that falls in its step."""
+
+
+def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
+    """When a clock in that zone shows this time on this day, in UTC.
+
+    A time that a gap leaves out is the first valid instant after the gap, one that comes twice is the first.
+    None if the zone never had that date (Pacific/Apia, 2011-12-30).
+    """
+    shown = _first_showing(datetime.combine(day, at), zone)
+    if shown.astimezone(zone).date() == day:
+        return shown
+    # Past the day: either a gap reaches over midnight, or all of the day was left out.
+    began = _first_showing(datetime.combine(day, time()), zone)
+    return shown if began.astimezone(zone).date() == day else None
+
+
+def doses_between(plan: Plan, zone: ZoneInfo, since: datetime, until: datetime) -> list[Due]:
+    """The doses with ``since <= at < until``, in order. Raises ValueError for a time without a zone.
+
+    Should a gap bring two times of a day to one instant, that is one dose: never two amounts at once.
+    """
+    _aware(since, until)
+    # A day earlier, since a gap can carry a late dose over midnight.
+    day = max(plan.start, since.astimezone(zone).date() - _DAY)
+    last = until.astimezone(zone).date()
+    found: list[Due] = []
+    while day <= last and step_on(plan, day) is not None:
+        found += [due for due in _on(plan, zone, day) if since <= due.at < until]
+        day += _DAY
+    return found
+
+
+def next_dose(plan: Plan, zone: ZoneInfo, since: datetime) -> Due | None:
+    """The first dose with ``at >= since``; None after the plan's last. Raises ValueError as above."""
+    _aware(since)
+    day = max(plan.start, since.astimezone(zone).date() - _DAY)
+    # Twice the longest pause between two days with doses: one of the days may not exist in this zone.
+    for _ in range(2 * max(plan.days.every, 7) + 2):
+        if step_on(plan, day) is None:
+            return None
+        for due in _on(plan, zone, day):
+            if due.at >= since:
+                return due
+        day += _DAY
+    return None
+
+
+def window_end(plan: Plan, zone: ZoneInfo, due: Due, cap: timedelta = WINDOW) -> datetime:
+    """Until when to remind of a dose: the least of ``cap`` and half the time to the plan's next dose."""
+    following = next_dose(plan, zone, due.at + _SECOND)
+    return due.at + (cap if following is None else min(cap, (following.at - due.at) / 2))
+
+
+def step_on(plan: Plan, day: date) -> int | None:
+    """The index of the step of that day; None before the start, after the end, after a closed last step."""
+    if day < plan.start or (plan.end is not None and day > plan.end):
+        return None
+    return next((i for i, (_, end) in enumerate(_spans(plan)) if end is None or day < end), None)
+
+
+def changes_on(plan: Plan, day: date) -> bool:
+    """Whether a step, not the first, begins on that day."""
+    now = step_on(plan, day)
+    return bool(now) and step_on(plan, day - _DAY) != now
+
+
+def highest(plan: Plan) -> Amount:
+    """The largest amount of all steps: the one that is typed twice (R3)."""
+    return max((step.amount for step in plan.steps), key=lambda amount: amount.value)
+
+
+def starting(plan: Plan, earliest: date) -> Plan:
+    """The plan, starting on that day at the earliest. Raises ValueError if it would have ended by then."""
+    return replace(plan, start=max(plan.start, earliest))
+
+
+def to_dict(plan: Plan) -> dict[str, object]:
+    """The plan as JSON can hold it."""
+    return {
+        "medicine": plan.medicine,
+        "times": [f"{at:%H:%M}" for at in plan.times],
+        "every": plan.days.every,
+        "weekdays": sorted(plan.days.weekdays),
+        "steps": [
+            {
+                "text": step.amount.text,
+                "value": str(step.amount.value),
+                "unit": step.amount.unit,
+                "days": step.days,
+            }
+            for step in plan.steps
+        ],
+        "start": plan.start.isoformat(),
+        "end": plan.end.isoformat() if plan.end else None,
+        "review": plan.review.isoformat(),
+    }
+
+
+def from_dict(stored: Mapping[str, Any]) -> Plan:
+    """The plan that ``to_dict`` wrote. Raises KeyError or ValueError if it is not one."""
+    return Plan(
+        medicine=stored["medicine"],
+        times=tuple(time.fromisoformat(at) for at in stored["times"]),
+        days=Days(every=stored["every"], weekdays=frozenset(stored["weekdays"])),
+        steps=tuple(
+            Step(
+                amount=Amount(text=step["text"], value=Decimal(step["value"]), unit=step["unit"]),
+                days=step["days"],
+            )
+            for step in stored["steps"]
+        ),
+        start=date.fromisoformat(stored["start"]),
+        end=date.fromisoformat(stored["end"]) if stored["end"] else None,
+        review=date.fromisoformat(stored["review"]),
+    )
+
+
+def _spans(plan: Plan) -> Iterator[tuple[date, date | None]]:
+    """Each step's first day, and the day after its last (None: open)."""
+    begins = plan.start
+    for step in plan.steps:
+        ends = None if step.days is None else begins + timedelta(days=step.days)
+        yield begins, ends
+        if ends is not None:
+            begins = ends
+
+
+def _on(plan: Plan, zone: ZoneInfo, day: date) -> list[Due]:
+    """The doses of one local date."""
+    step = step_on(plan, day)
+    if step is None or not plan.days.has(day, plan.start):
+        return []
+    found: list[Due] = []
+    for slot, at in enumerate(plan.times):
+        moment = instant(day, at, zone)
+        if moment is None or (found and found[-1].at == moment):
+            continue
+        first = not found and _opens(plan, zone, step, day)
+        amount = plan.steps[step].amount
+        found.append(Due(local_date=day, slot=slot, at=moment, step=step, amount=amount, first=first))
+    return found
+
+
+def _opens(plan: Plan, zone: ZoneInfo, step: int, day: date) -> bool:
+    """Whether no earlier day of this step has a dose."""
+    earlier = day - _DAY
+    # One pause between doses is as far as it can be, but for a date that does not exist.
+    for _ in range(2 * max(plan.days.every, 7)):
+        if step_on(plan, earlier) != step:
+            return True
+        if plan.days.has(earlier, plan.start) and instant(earlier, plan.times[0], zone) is not None:
+            return False
+        earlier -= _DAY
+    return False
+
+
+def _first_showing(wall: datetime, zone: ZoneInfo) -> datetime:
+    """The first instant (UTC) at which a clock in that zone shows this or, after a gap, a later time."""
+    # In a gap, fold 0 counts with the offset before it and lands after it; fold 1 the other way round.
+    after = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    if after.astimezone(zone).replace(tzinfo=None) == wall:
+        return after
+    before = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    while after - before > _SECOND:
+        middle = before + timedelta(seconds=(after - before) // _SECOND // 2)
+        if middle.astimezone(zone).replace(tzinfo=None) >= wall:
+            after = middle
+        else:
+            before = middle
+    return after
+
+
+def _aware(*moments: datetime) -> None:
+    if any(moment.tzinfo is None for moment in moments):
+        raise ValueError("a moment needs its zone")

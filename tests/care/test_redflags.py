@@ -1,0 +1,198 @@
+"""Red-flag words (R6-R8), against the labelled set beside this file."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from care import redflag_words, redflags
+from care.redflags import Category, match
+
+SET = Path(__file__).with_name("redflags_en.tsv")
+NONE = "-"
+LEAST_RECALL = 1.0
+"""Of each category, on the labelled set (R8: a release fails below it). The lists were written against this set,
+so it says what is kept, not what strangers' sentences will meet."""
+
+
+def labelled() -> list[tuple[str, str]]:
+    lines = SET.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(category, text) for category, text in rows]
+
+
+def said(text: str) -> str:
+    return match(text) or NONE
+
+
+def test_the_labelled_set_is_large_and_names_known_categories() -> None:
+    sizes = Counter(category for category, _ in labelled())
+    assert set(sizes) == {*Category, NONE}
+    assert sum(sizes.values()) - sizes[NONE] >= 150
+    assert sizes[NONE] >= 60
+    assert min(sizes.values()) >= 20
+
+
+def test_no_text_is_in_the_labelled_set_twice() -> None:
+    doubled = [text for text, times in Counter(text for _, text in labelled()).items() if times > 1]
+    assert doubled == []
+
+
+@pytest.mark.parametrize("category", Category)
+def test_recall_on_the_labelled_set(category: Category) -> None:
+    texts = [text for label, text in labelled() if label == category]
+    missed = [text for text in texts if said(text) != category]
+    recall = 1 - len(missed) / len(texts)
+    assert recall >= LEAST_RECALL, missed
+
+
+def test_no_ordinary_sentence_of_the_labelled_set_is_a_false_alarm() -> None:
+    alarms = {text: said(text) for label, text in labelled() if label == NONE and match(text)}
+    assert alarms == {}
+
+
+def test_a_number_alone_never_matches() -> None:
+    numbers = [*map(str, range(1000)), "7/10", "4.5", "4,5", "-1", "７", "9" * 4000]
+    assert [number for number in numbers if match(number)] == []
+
+
+def test_an_empty_text_matches_nothing() -> None:
+    assert [match(text) for text in ("", " ", "\n", "...", "?!", "👍", "\u200b", "’")] == [None] * 8
+
+
+@pytest.mark.parametrize("negation", ["I don't want to {}", "I would never {}", "No. I won't {}, promise"])
+def test_a_negation_does_not_silence_a_crisis(negation: str) -> None:
+    assert match(negation.format("kill myself")) is Category.CRISIS
+
+
+def test_a_negation_does_not_silence_an_emergency() -> None:
+    assert match("I have no chest pain") is Category.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm not pregnant", "I am definitely not pregnant", "I have never had codeine", "He doesn't hit me"]
+)
+def test_a_negation_is_heard_in_the_categories_of_lower_rank(text: str) -> None:
+    assert match(text) is None
+
+
+def test_a_negation_ends_with_its_clause() -> None:
+    assert match("No, took tramadol") is Category.OPIOID
+    assert match("Not yet. Pregnant since May") is Category.PREGNANCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I WANT TO DIE",
+        "i want to diiiiiie",
+        "i waaaaant to die",
+        "I want to d1e",
+        "i wanna die",
+        "I  want\n to die",
+        "Ｉ ｗａｎｔ ｔｏ ｄｉｅ",
+        "I wa\u200bnt to die",
+        "i want 2 die",
+        "iwanttodie",
+        "I want… to die",
+    ],
+)
+def test_the_same_wish_is_read_however_it_is_typed(text: str) -> None:
+    assert match(text) is Category.CRISIS
+
+
+@pytest.mark.parametrize("text", ["I can't breathe", "i cant breathe", "I can’t breathe", "I cannot breathe"])
+def test_apostrophes_of_any_kind_and_none_are_the_same(text: str) -> None:
+    assert match(text) is Category.BREATHING
+
+
+@pytest.mark.parametrize("text", ["took tramadoll", "took tramdol", "took tramadlo", "took traamadol"])
+def test_one_slip_in_a_long_word_is_forgiven(text: str) -> None:
+    assert match(text) is Category.OPIOID
+
+
+@pytest.mark.parametrize("text", ["I rated my sleep 6", "I was cooking", "a train strike", "I painted", "I amused him"])
+def test_everyday_words_close_to_listed_ones_pass(text: str) -> None:
+    assert match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [("🔫", Category.CRISIS), ("🚑", Category.EMERGENCY), ("🤰🏽", Category.PREGNANCY), ("⚰️", Category.CRISIS)],
+)
+def test_some_emoji_speak_alone(text: str, category: Category) -> None:
+    assert match(text) is category
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("I took tramadol, I'm pregnant and I want to die", Category.CRISIS),
+        ("chest pain after I took tramadol", Category.EMERGENCY),
+        ("I took codeine and I can't breathe", Category.BREATHING),
+        ("pregnant, and I overdosed", Category.OVERDOSE),
+        ("I'm pregnant and took codeine", Category.OPIOID),
+        ("my husband hits me and I want to die", Category.CRISIS),
+    ],
+)
+def test_the_category_of_highest_rank_wins(text: str, category: Category) -> None:
+    assert match(text) is category
+
+
+@pytest.mark.parametrize("topic", ["opioids", "tramadol", "overdose", "withdrawal", "jaundice", "stroke", "pregnant"])
+def test_a_bare_topic_can_be_asked_of_the_library(topic: str) -> None:
+    assert match(f"/learn {topic}") is None
+    assert match(f"/learn@steady_bot {topic}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("/learn i took tramadol", Category.OPIOID),
+        ("/learn i want to die", Category.CRISIS),
+        ("/learn chest pain", Category.EMERGENCY),
+        ("/checkin i cant breathe", Category.BREATHING),
+    ],
+)
+def test_what_somebody_did_or_feels_is_read_behind_a_command_too(text: str, category: Category) -> None:
+    assert match(text) is category
+
+
+def test_an_opioid_needs_an_act_or_a_state() -> None:
+    assert match("tramadol") is None
+    assert match("I read about tramadol") is None
+    assert match("took tramadol") is Category.OPIOID
+    assert match("I am on oxycodone") is Category.OPIOID
+
+
+def test_words_of_two_sentences_are_not_one_phrase() -> None:
+    assert match("I took my capsule. Tramadol is what?") is None
+
+
+def test_an_amount_in_milligrams_is_not_a_count_of_pills() -> None:
+    assert match("I took 75 mg pregabalin") is None
+    assert match("I took 75 pregabalin") is Category.OVERDOSE
+
+
+@pytest.mark.parametrize("text", ["a" * 4096, "took " * 1000, "s " * 2048, "²½①" * 500, "\x00\ud800 die", "🤰" * 3000])
+def test_odd_and_long_texts_are_read_without_an_error(text: str) -> None:
+    match(text)
+
+
+def spelt_out(phrase: tuple[frozenset[str], ...]) -> list[str]:
+    """The phrase as texts, with nothing in its gaps: each of its words comes up in one of them."""
+    parts = [sorted(part) for part in phrase if part != {"…"}]
+    longest = max(len(part) for part in parts)
+    return [" ".join(part[n % len(part)] for part in parts) for n in range(longest)]
+
+
+@pytest.mark.parametrize("category", Category)
+def test_every_listed_phrase_can_be_met(category: Category) -> None:
+    """A line that the reading of texts never lets through (an apostrophe, "want to" for "wanna") is a dead line."""
+    listing = getattr(redflag_words, category.name) + getattr(redflag_words, f"SPOKEN_{category.name}", "")
+    phrases = list(redflags._phrases(listing))
+    own = redflags._index(listing)
+    texts = [text for phrase in phrases for text in spelt_out(phrase)]
+    dead = [text for text in texts if not redflags._read(text).holds(own, heeds_not=False)]
+    assert phrases
+    assert dead == []
