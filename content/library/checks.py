@@ -1,0 +1,106 @@
+"""What an article must hold to before anybody is asked to review it: R12-R15 and R17 of the safety rules.
+
+R16 (no blogs, no forum texts) and R20 (tried with readers) need a person. SMOG (R18) needs thirty sentences or
+more and is not used; the grade is for English only, other languages are left to a human check (R18).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from content.library.article import Article, Problem, Section
+from content.library.readability import grade, sentences
+
+FEWEST_SECTIONS, MOST_SECTIONS = 3, 7
+MOST_WORDS = 90  # in a section
+MOST_WORDS_A_SENTENCE = 20  # R17
+HARDEST_GRADE = 8.0  # R17; 6 is wanted
+LONGEST_TITLE, LONGEST_ID = 32, 30  # a button's width; callback data has 64 bytes
+REVIEW_MONTHS = (12, 24)  # R13
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# R15: what every article about LDN says, in words that can be looked for.
+_LDN_LINES = {
+    "that its use is off-label": re.compile(r"\boff-label\b", re.IGNORECASE),
+    "that it is unproven": re.compile(r"\bunproven\b|\bnot proven\b", re.IGNORECASE),
+    "never to take it together with an opioid": re.compile(r"\bnever\b[^.]*\bopioid", re.IGNORECASE),
+}
+
+Finding = tuple[int, str]
+
+
+def check(article: Article, origin: str, line_of: Callable[[str], int] = lambda _: 1) -> tuple[Problem, ...]:
+    """All that breaks a rule, in the order of the file; ``line_of`` tells where a field of the front matter is."""
+    found = [*_facts(article, line_of), *_sources(article, line_of), *_ldn(article, line_of)]
+    found += [finding for section in article.sections for finding in _section(section, article)]
+    found += _whole(article, line_of)
+    return tuple(Problem(origin=origin, line=line, message=message) for line, message in sorted(found))
+
+
+def _facts(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
+    if not _ID.fullmatch(article.id) or len(article.id) > LONGEST_ID:
+        yield line_of("id"), f"give an id of small letters, digits and hyphens, at most {LONGEST_ID} (R12)"
+    if article.version < 1:
+        yield line_of("version"), "count versions from 1 (R12)"
+    if len(article.title) > LONGEST_TITLE:
+        yield line_of("title"), f"shorten the title to {LONGEST_TITLE} characters: it stands on a button"
+    if not article.topics:
+        yield line_of("topics"), "name at least one topic: what people type after /learn"
+    if article.review_months not in REVIEW_MONTHS:
+        yield line_of("review_months"), "set review_months to 12 or 24 (R13)"
+    if not article.changes:
+        yield line_of("changes"), "add a change log: [[changes]] with date and text (R12)"
+
+
+def _sources(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
+    cited = {key for section in article.sections for key in section.citations}
+    keys = [source.key for source in article.sources]
+    if not keys:
+        yield line_of("sources"), "add the sources of the article (R12)"
+    for key in sorted({key for key in keys if keys.count(key) > 1}):
+        yield line_of("sources"), f"{key} is listed twice: keep one"
+    for source in article.sources:
+        if not (source.doi or source.pmid or source.url or source.note):
+            yield line_of("sources"), f"{source.key}: add a DOI, PMID or url, or a note why there is none (R12)"
+        if source.key not in cited:
+            yield line_of("sources"), f"{source.key} is cited nowhere: cite it or take it out"
+    for section in article.sections:
+        for key in section.citations:
+            if key not in keys:
+                yield section.line, f"[{key}] is cited here and not among the sources: add it (R12)"
+
+
+def _ldn(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
+    if not article.about_ldn:
+        return
+    if article.review_months != 12:
+        yield line_of("review_months"), "an article about LDN is reviewed every 12 months (R13)"
+    for what, line in _LDN_LINES.items():
+        if not line.search(article.text):
+            yield line_of("about_ldn"), f"say {what}: each article about LDN must (R15)"
+
+
+def _section(section: Section, article: Article) -> Iterator[Finding]:
+    here = f"section {section.number}"
+    if not section.words:
+        yield section.line, f"{here} has no text: write it or take out its heading"
+    if section.words > MOST_WORDS:
+        yield section.line, f"{here} has {section.words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
+    for block in section.text.splitlines():
+        if block and not re.search(r"[.!?:][\"”’)]*$", block):
+            yield section.line, f"{here}: end this with a full stop: {block[:40]!r} (R19)"
+    for sentence in sentences(section.text):
+        if (words := len(sentence.split())) > MOST_WORDS_A_SENTENCE:
+            yield (
+                section.line,
+                f"{here}: a sentence has {words} words, {MOST_WORDS_A_SENTENCE} is the most (R17): {sentence[:40]!r}",
+            )
+    if article.language == "en" and (level := grade(section.text)) > HARDEST_GRADE:
+        yield section.line, f"{here} reads at grade {level:.1f}: use shorter words to come to 8 or less (R17)"
+
+
+def _whole(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
+    count = len(article.sections)
+    if not FEWEST_SECTIONS <= count <= MOST_SECTIONS:
+        yield line_of("title"), f"{count} sections: an article has {FEWEST_SECTIONS} to {MOST_SECTIONS}"
+    if article.language == "en" and (level := grade(article.text)) > HARDEST_GRADE:
+        yield line_of("title"), f"the article reads at grade {level:.1f}: bring it to 8 or less (R17)"

@@ -1,0 +1,81 @@
+"""Hold, lift and end in words, for the clinician who does it. Presses: ``planact:<plan>:<what>``."""
+
+from care.safety import OPIOID_FREE_DAYS, OPIOIDS
+from content.phrases import Phrases
+from content.press import press
+from content.screen import Html, Screen, joined
+from content.wording.clinic import open_patient, plain, wide
+from content.wording.safety import HELP_ROW
+
+
+def opioid_list(phrases: Phrases) -> Html:
+    """The names that an opioid check shows (R1, T14c), a line each."""
+    return joined(
+        (
+            phrases("plan.opioid_item", name=phrases.label(f"finding.opioid_{opioid}"))
+            for opioid in OPIOIDS
+        ),
+        "\n",
+    )
+
+
+def held(phrases: Phrases, *, label: str, link: str, name: str, plan: str, told: bool, undo: bool) -> Screen:
+    """On hold (a clinician's). ``told``: the patient gets a message; ``undo``: no check is needed to lift it."""
+    text = joined(
+        (
+            phrases("clinic.hold_done", label=label, name=name),
+            phrases("clinic.hold_told", label=label) if told else Html(""),
+            phrases("clinic.hold_lasts"),
+        )
+    )
+    back = wide(phrases.label("button.undo"), press("planact", plan, "lift"))
+    rows = ((back,) if undo else ()) + (open_patient(phrases, label, link), HELP_ROW(phrases))
+    return Screen(text=text, rows=rows)
+
+
+def ask_lift(phrases: Phrases, *, label: str, link: str, plan: str) -> Screen:
+    """Before a hold is lifted that an opioid set: the opioid check again (R1, R5)."""
+    return plain(
+        phrases,
+        "clinic.lift_ask",
+        wide(phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), press("planact", plan, "clear")),
+        wide(phrases.label("plan.button_unsure"), press("planact", plan, "unsure")),
+        open_patient(phrases, label, link),
+        label=label,
+        list=opioid_list(phrases),
+        days=OPIOID_FREE_DAYS,
+    )
+
+
+def still_held(phrases: Phrases, *, label: str, link: str, name: str) -> Screen:
+    """Not sure, or an opioid: the hold stays."""
+    to_page = open_patient(phrases, label, link)
+    return plain(phrases, "clinic.lift_unsure", to_page, name=name, days=OPIOID_FREE_DAYS)
+
+
+def lifted(phrases: Phrases, *, label: str, link: str, told: bool) -> Screen:
+    """No hold now."""
+    parts = [phrases("clinic.lift_done", label=label)]
+    if told:
+        parts.append(phrases("clinic.lift_told", label=label))
+    return Screen(text=joined(parts), rows=(open_patient(phrases, label, link), HELP_ROW(phrases)))
+
+
+def ask_end(phrases: Phrases, *, label: str, link: str, name: str, plan: str) -> Screen:
+    """The effect once, the safe choice first: an end can't be undone."""
+    return plain(
+        phrases,
+        "clinic.end_ask",
+        wide(phrases.label("clinic.button_end_no"), press("pt", link)),
+        wide(phrases.label("clinic.button_end_yes"), press("planact", plan, "end-yes")),
+        label=label,
+        name=name,
+    )
+
+
+def ended(phrases: Phrases, *, label: str, link: str, name: str, told: bool) -> Screen:
+    """It has ended, now or before."""
+    parts = [phrases("clinic.end_done", label=label, name=name)]
+    if told:
+        parts.append(phrases("clinic.end_told", label=label))
+    return Screen(text=joined(parts), rows=(open_patient(phrases, label, link), HELP_ROW(phrases)))

@@ -1,0 +1,260 @@
+"""The clinician's side in words: links for patients, the list of patients, one patient's page, a shared week.
+
+Presses: ``pts:<page>`` and ``planpts:<page>`` (the list; the second leads to a plan), ``pt:<link>``,
+``ptweek:<link>``, ``invite:<link>``, ``planfor:<link>``, ``planact:<plan>:<what>``, ``unask``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from care.plans import Plan
+from care.week import Week
+from content import dates, qr
+from content.phrases import Phrases
+from content.press import Press, press
+from content.screen import Button, Html, Row, Screen, joined
+from content.wording import figures
+from content.wording.plans import describe
+from content.wording.safety import HELP_ROW
+
+A_PAGE = 6
+_NOTES = 10
+_NAME = 12  # signs of a medicine's name on a button
+
+Status = Literal["held", "unreachable", "invited", "offered", "review", "quiet", "running", "none"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A patient in the list: the clinic's label and what matters first."""
+
+    link: str
+    label: str
+    status: Status
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanShown:
+    """A plan on a patient's page."""
+
+    id: str
+    name: str
+    accepted: Plan | None
+    offered: Plan | None
+    held_since: date | None
+    hold_cause: str | None
+    review_overdue: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PatientShown:
+    """A patient's page. Nothing in it says who it is."""
+
+    link: str
+    label: str
+    joined: date | None
+    unreachable: bool
+    quiet_since: date | None
+    plans: Sequence[PlanShown]
+    week: Week | None
+    """None before the patient joined."""
+    shares: bool
+    """Whether the check-ins may be seen; the doses always are (consent)."""
+    notes: Sequence[tuple[date, str, str]]
+    """When, kind, item; newest first."""
+
+
+def wide(label: str, to: Press) -> Row:
+    """One button in a row of its own."""
+    return (Button(label=label, press=to),)
+
+
+def plain(phrases: Phrases, key: str, *rows: Row, **facts: object) -> Screen:
+    """One phrase, some rows, and Help."""
+    return Screen(text=phrases(key, **facts), rows=(*rows, HELP_ROW(phrases)))
+
+
+def open_patient(phrases: Phrases, label: str, link: str) -> Row:
+    """The way to a patient's page."""
+    return wide(phrases.label("plan.button_open", label=label), press("pt", link))
+
+
+def ask_label(phrases: Phrases, problem: str = "label_ask", **facts: object) -> Screen:
+    """Ask for a label, saying what was wrong with the last one."""
+    return plain(phrases, f"clinic.{problem}", wide(phrases.label("button.cancel"), press("unask")), **facts)
+
+
+def invite(
+    phrases: Phrases, *, label: str, link: str, address: str, until: datetime, replaces: bool
+) -> Screen:
+    """A one-time link as QR picture and text. ``until`` is shown as it is: local to the clinic."""
+    text = phrases(
+        "clinic.invite", label=label, link=address, until=f"{dates.day(until)}, {dates.clock(until)}"
+    )
+    if replaces:
+        text = joined((text, phrases("clinic.invite_older", label=label)))
+    set_plan = wide(phrases.label("clinic.button_set_plan"), press("planfor", link))
+    return Screen(text=text, rows=(set_plan, HELP_ROW(phrases)), picture=qr.picture(address))
+
+
+def patients(
+    phrases: Phrases, *, clinic: str, lines: Sequence[Line], count: int, page: int, choosing: bool
+) -> Screen:
+    """One page (from 0) of the list: a wide button each. ``choosing``: it leads to a plan, not to a page."""
+    if not count:
+        return plain(phrases, "clinic.patients_none")
+    of = -(-count // A_PAGE)
+    verb, turn = ("planfor", "planpts") if choosing else ("pt", "pts")
+    rows = [
+        wide(
+            phrases.label(
+                "clinic.row", label=line.label, status=phrases.label(f"clinic.status_{line.status}")
+            ),
+            press(verb, line.link),
+        )
+        for line in lines
+    ]
+    rows.append(
+        tuple(
+            Button(label=phrases.label("clinic.page", n=other + 1), press=press(turn, other))
+            for other in (page - 1, page + 1)
+            if 0 <= other < of
+        )
+    )
+    key = "clinic.choose" if choosing else "clinic.patients"
+    return plain(phrases, key, *rows, clinic=clinic, n=count, page=page + 1, of=of)
+
+
+def patient(phrases: Phrases, shown: PatientShown) -> Screen:
+    """One patient's page: how things stand, the plan, the last 7 days in counts, notes."""
+    text = joined(
+        (
+            joined(_standing(phrases, shown), "\n"),
+            *(_plan(phrases, plan) for plan in shown.plans),
+            Html("") if shown.plans else phrases("clinic.no_plan"),
+            _week(phrases, shown),
+            _notes(phrases, shown.notes),
+        )
+    )
+    return Screen(text=text, rows=(*_patient_rows(phrases, shown), HELP_ROW(phrases)), protected=True)
+
+
+def _standing(phrases: Phrases, shown: PatientShown) -> Sequence[Html]:
+    lines = [phrases("clinic.patient", label=shown.label)]
+    if shown.joined is None:
+        return [*lines, phrases("clinic.not_joined")]
+    lines.append(phrases("clinic.joined", day=dates.full_day(shown.joined)))
+    if shown.unreachable:
+        lines.append(phrases("clinic.unreachable"))
+    if shown.quiet_since is not None:
+        lines.append(phrases("clinic.quiet", day=dates.day(shown.quiet_since)))
+    return lines
+
+
+def _plan(phrases: Phrases, plan: PlanShown) -> Html:
+    parts = []
+    if plan.held_since is not None:
+        cause = plan.hold_cause if plan.hold_cause in ("opioid", "clinician") else "other"
+        day = dates.day(plan.held_since)
+        parts.append(phrases("clinic.held", day=day, cause=phrases(f"clinic.cause_{cause}")))
+    if plan.accepted is not None:
+        if plan.review_overdue:
+            parts.append(phrases("clinic.review_overdue", day=dates.full_day(plan.accepted.review)))
+        described = describe(phrases, plan.accepted, medicine=plan.name)
+        parts.append(joined((phrases("clinic.plan_accepted"), described), "\n"))
+    if plan.offered is not None:
+        key = "clinic.plan_offered" if plan.accepted is None else "clinic.plan_change_offered"
+        parts.append(joined((phrases(key), describe(phrases, plan.offered, medicine=plan.name)), "\n"))
+    return joined(parts)
+
+
+def _week(phrases: Phrases, shown: PatientShown) -> Html:
+    if shown.week is None:
+        return Html("")
+    lines = [phrases("clinic.week"), figures.dose_lines(phrases, shown.week.doses)]
+    if shown.shares:
+        lines += [figures.scale_lines(phrases, shown.week), phrases("clinic.week_ends")]
+    else:
+        lines.append(phrases("clinic.not_shared"))
+    return joined(lines, "\n")
+
+
+def _notes(phrases: Phrases, notes: Sequence[tuple[date, str, str]]) -> Html:
+    if not notes:
+        return Html("")
+    lines = [phrases("clinic.notes")]
+    lines += [
+        phrases("clinic.note_line", day=dates.day(day), note=note(phrases, kind, item))
+        for day, kind, item in notes[:_NOTES]
+    ]
+    if len(notes) > _NOTES:
+        lines.append(phrases("clinic.notes_more", n=len(notes) - _NOTES))
+    return joined(lines, "\n")
+
+
+def note(phrases: Phrases, kind: str, item: str) -> str:
+    """A note in words: ("report", "opioid") is "told us of an opioid"."""
+    if kind == "worry" and phrases.has(f"checkin.item_{item}"):
+        return phrases.label("clinic.note_worry", item=phrases.label(f"checkin.item_{item}").lower())
+    key = f"clinic.note_{kind}_{item}"
+    return phrases.label(key if phrases.has(key) else "clinic.note_other")
+
+
+def _patient_rows(phrases: Phrases, shown: PatientShown) -> tuple[Row, ...]:
+    rows = [wide(phrases.label("clinic.button_set_plan"), press("planfor", shown.link))]
+    for plan in shown.plans:
+        named = plan.name if len(shown.plans) > 1 else ""
+        if plan.held_since is not None:
+            rows.append(_act(phrases, "lift", plan.id, named))
+        elif plan.accepted is not None:
+            rows.append(_act(phrases, "hold", plan.id, named))
+        rows.append(_act(phrases, "end", plan.id, named))
+    if shown.joined is None:
+        rows.append(wide(phrases.label("clinic.button_new_link"), press("invite", shown.link)))
+    elif shown.shares:
+        rows.append(wide(phrases.label("clinic.button_week"), press("ptweek", shown.link)))
+    rows.append(wide(phrases.label("clinic.button_patients"), press("pts", 0)))
+    return tuple(rows)
+
+
+def _act(phrases: Phrases, what: str, plan: str, named: str) -> Row:
+    label = phrases.label(f"clinic.button_{what}")
+    if named:
+        label = phrases.label("clinic.button_named", what=label, name=named[:_NAME])
+    return wide(label, press("planact", plan, what))
+
+
+def week_text(phrases: Phrases, *, label: str, link: str, week: Week) -> Screen:
+    """A patient's shared week, day by day, for the team."""
+    text = joined(
+        (
+            phrases("clinic.week_title", label=label, span=figures.span(week.start)),
+            joined((_day(phrases, week, n) for n in range(len(week.days))), "\n"),
+            phrases("clinic.week_days", n=week.answered_days),
+            joined((figures.scale_lines(phrases, week), phrases("clinic.week_ends")), "\n"),
+            figures.dose_lines(phrases, week.doses),
+            phrases("clinic.week_foot"),
+        )
+    )
+    return Screen(text=text, rows=(open_patient(phrases, label, link), HELP_ROW(phrases)), protected=True)
+
+
+def _day(phrases: Phrases, week: Week, n: int) -> Html:
+    given = [(name, week.scales[scale].by_day[n]) for scale, name in figures.scale_names(phrases)]
+    ratings = ", ".join(
+        phrases.label("summary.day_rating", name=name.lower(), value=value)
+        for name, value in given
+        if value is not None
+    )
+    lines = [
+        phrases(
+            "summary.day",
+            day=dates.day(week.days[n]),
+            ratings=ratings or phrases.label("summary.day_nothing"),
+        )
+    ]
+    if week.dose_days[n]:
+        lines.append(phrases("summary.day_doses", parts=figures.day_doses(phrases, week.dose_days[n])))
+    return joined(lines, " ")

@@ -1,0 +1,23 @@
+"""News that time brings besides reminders: to a patient about the plan, to a team about a patient. All discreet."""
+
+from content.phrases import Phrases
+from content.press import press
+from content.screen import Button, Screen
+from content.wording.safety import HELP_ROW
+
+
+def to_patient(phrases: Phrases, key: str) -> Screen:
+    """``offer``, ``held``, ``lifted`` or ``ended``: what it is about is behind the button."""
+    see = Button(label=phrases.label("news.see"), press=press("setup"))
+    return Screen(text=phrases(f"news.{key}"), rows=((see,), HELP_ROW(phrases)))
+
+
+def needs_a_look(phrases: Phrases, *, label: str, link: str) -> Screen:
+    """To each of a team: a patient needs a look. What it is stands on the patient's page."""
+    see = Button(label=phrases.label("news.open", label=label), press=press("pt", link))
+    return Screen(text=phrases("news.needs_a_look", label=label), rows=((see,), HELP_ROW(phrases)))
+
+
+def left(phrases: Phrases, *, label: str) -> Screen:
+    """To each of a team: a patient erased everything."""
+    return Screen(text=phrases("news.left", label=label), rows=(HELP_ROW(phrases),))

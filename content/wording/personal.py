@@ -1,0 +1,118 @@
+"""Settings, privacy, quiet and leaving in words."""
+
+from datetime import datetime
+
+from content import dates, places
+from content.phrases import Phrases
+from content.press import Press, press
+from content.screen import Button, Row, Screen
+from content.wording.safety import HELP_ROW
+
+CHECKIN_HOURS = (17, 18, 19, 20, 21, 22)
+SUMMARY_HOURS = (8, 10, 12, 16, 18, 20)
+
+
+def _wide(phrases: Phrases, key: str, to: Press) -> Row:
+    return (Button(label=phrases.label(f"personal.{key}"), press=to),)
+
+
+def _back(phrases: Phrases) -> Row:
+    return (Button(label=phrases.label("button.back"), press=press("set", "menu")),)
+
+
+def settings(
+    phrases: Phrases,
+    *,
+    local: datetime,
+    zone: str,
+    checkin: str | None,
+    summary: str | None,
+    shares: bool,
+    quiet: bool,
+) -> Screen:
+    """What is set, and a button for each thing; a button names what it will set."""
+    off = phrases.label("personal.off")
+    yes, no = phrases.label("personal.yes"), phrases.label("personal.no")
+    text = phrases(
+        "personal.settings",
+        zone=places.zone_name(zone),
+        clock=dates.clock(local),
+        checkin=checkin or off,
+        summary=summary or off,
+        shares=yes if shares else no,
+        quiet=yes if quiet else no,
+    )
+    rows = (
+        _wide(phrases, "set_checkin_time", press("set", "checkin")),
+        _wide(
+            phrases,
+            "set_checkin_off" if checkin else "set_checkin_on",
+            press("set", "checkin", "off" if checkin else "plan"),
+        ),
+        _wide(phrases, "set_summary", press("set", "day")),
+        _wide(phrases, "set_summary_hour", press("set", "hour")),
+        _wide(
+            phrases,
+            "set_share_no" if shares else "set_share_yes",
+            press("set", "share", "no" if shares else "yes"),
+        ),
+        _wide(
+            phrases,
+            "set_quiet_off" if quiet else "set_quiet_on",
+            press("set", "quiet", "off" if quiet else "on"),
+        ),
+        _wide(phrases, "set_zone", press("country", "again")),
+    )
+    return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
+
+
+def choose_checkin(phrases: Phrases) -> Screen:
+    """The time of the check-in: with the plan, or a full hour of the evening."""
+    hours = [Button(label=f"{hour}:00", press=press("set", "checkin", hour)) for hour in CHECKIN_HOURS]
+    rows = (
+        _wide(phrases, "with_plan", press("set", "checkin", "plan")),
+        *(tuple(hours[i : i + 3]) for i in range(0, len(hours), 3)),
+        _back(phrases),
+        HELP_ROW(phrases),
+    )
+    return Screen(text=phrases("personal.choose_checkin"), rows=rows)
+
+
+def choose_day(phrases: Phrases) -> Screen:
+    """The day of the weekly summary."""
+    days = [Button(label=dates.weekday(n), press=press("set", "day", n)) for n in range(7)]
+    rows = (*(tuple(days[i : i + 2]) for i in range(0, 7, 2)), _back(phrases), HELP_ROW(phrases))
+    return Screen(text=phrases("personal.choose_day"), rows=rows)
+
+
+def choose_hour(phrases: Phrases) -> Screen:
+    """The hour of the weekly summary."""
+    hours = [Button(label=f"{hour:02}:00", press=press("set", "hour", hour)) for hour in SUMMARY_HOURS]
+    rows = (*(tuple(hours[i : i + 3]) for i in range(0, len(hours), 3)), _back(phrases), HELP_ROW(phrases))
+    return Screen(text=phrases("personal.choose_hour"), rows=rows)
+
+
+def privacy(phrases: Phrases, *, known: bool) -> Screen:
+    """What is kept and who sees it, with the way to have it erased."""
+    rows = (_wide(phrases, "privacy_delete", press("erase", "ask")),) if known else ()
+    return Screen(text=phrases("personal.privacy"), rows=(*rows, HELP_ROW(phrases)))
+
+
+def quiet(phrases: Phrases, *, on: bool) -> Screen:
+    """Quiet begins or ends; it never changes the medicine."""
+    if on:
+        rows = (_wide(phrases, "set_quiet_off", press("set", "quiet", "off")), HELP_ROW(phrases))
+        return Screen(text=phrases("personal.quiet_on"), rows=rows)
+    return Screen(text=phrases("personal.quiet_off"), rows=(HELP_ROW(phrases),))
+
+
+def delete(phrases: Phrases) -> Screen:
+    """The effect once more, the safe choice first: it can't be undone."""
+    return Screen(
+        text=phrases("personal.delete_ask"),
+        rows=(
+            _wide(phrases, "delete_no", press("erase", "no")),
+            _wide(phrases, "delete_yes", press("erase", "yes")),
+            HELP_ROW(phrases),
+        ),
+    )

@@ -1,0 +1,178 @@
+"""Reminders in words: a dose as it rings, and a dose as it stands."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from care.dose import Dose
+from care.doses import SKIP_REASONS, UNDO_FOR, DoseState, later_choices
+from content import dates
+from content.phrases import Phrases
+from content.press import press
+from content.screen import Button, Html, Row, Screen, joined
+from content.wording.safety import HELP_ROW
+
+_LATER_STATES = (DoseState.DUE, DoseState.SENT, DoseState.LATER)
+
+
+def _facts(dose: Dose) -> dict[str, object]:
+    return {"at": dates.clock(dose.due), "alias": dose.alias or "A"}
+
+
+def _asking(phrases: Phrases, dose: Dose, now: datetime) -> tuple[Row, ...]:
+    """Taken stands alone and wide; Later and Skip share a row; opposite answers never do."""
+    rows: list[Row] = [(Button(label=phrases.label("button.taken"), press=press("dose", dose.id, "taken")),)]
+    second = [Button(label=phrases.label("button.skip"), press=press("dose", dose.id, "skip"))]
+    if dose.state in _LATER_STATES and later_choices(now, dose.window_end, dose.laters):
+        second.insert(0, Button(label=phrases.label("button.later"), press=press("dose", dose.id, "later")))
+    rows.append(tuple(second))
+    return tuple(rows)
+
+
+def _amount_row(phrases: Phrases, dose: Dose) -> Row:
+    return (Button(label=phrases.label("reminder.show_amount"), press=press("dose", dose.id, "amount")),)
+
+
+def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
+    """A reminder as it arrives. ``how``: due, late, again, later or repeat (which comes silently)."""
+    silent = how == "repeat"
+    if dose.first and how in ("due", "late", "again"):
+        see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
+        text = phrases("reminder.first", **_facts(dose))
+        if how != "due":
+            text = joined((phrases(f"reminder.{how}", **_facts(dose)), text), by="\n")
+        return Screen(text=text, rows=((see,), HELP_ROW(phrases)), silent=silent)
+    rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose), HELP_ROW(phrases))
+    if dose.first:
+        see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
+        rows = ((see,), HELP_ROW(phrases))
+    return Screen(text=phrases(f"reminder.{how}", **_facts(dose)), rows=rows, silent=silent)
+
+
+def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:
+    """What is new with the first dose of a step or version: only this screen carries the answers (design 3)."""
+    day = dates.day(since)
+    lines = [phrases("reminder.changed", alias=dose.alias or "A", day=day)]
+    if dose.amount_before is not None:
+        lines.append(phrases("reminder.changed_from", before=dose.amount_before))
+    lines.append(phrases("reminder.changed_to", day=day, amount=dose.amount))
+    if dose.state not in _LATER_STATES:
+        lines.append(standing(phrases, dose, now).text)
+        return Screen(text=joined(lines, by="\n"), rows=standing(phrases, dose, now).rows)
+    return Screen(text=joined(lines, by="\n"), rows=(*_asking(phrases, dose, now), HELP_ROW(phrases)))
+
+
+def amount(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
+    """The amount, which no push shows, with the answers that are still open."""
+    text = phrases("reminder.amount", day=dates.day(dose.due), amount=dose.amount, **_facts(dose))
+    return Screen(text=text, rows=standing(phrases, dose, now).rows)
+
+
+def choose_later(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
+    """For how long to put it off."""
+    choices = tuple(
+        Button(label=phrases.label("reminder.minutes", minutes=m), press=press("later", dose.id, m))
+        for m in later_choices(now, dose.window_end, dose.laters)
+    )
+    back = Button(label=phrases.label("button.back"), press=press("dose", dose.id, "show"))
+    text = phrases("reminder.choose_later" if choices else "reminder.no_later", **_facts(dose))
+    return Screen(text=text, rows=(choices, (back,), HELP_ROW(phrases)))
+
+
+def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
+    """A dose as it stands: what is recorded, with Undo for 12 h, or what can still be said."""
+    facts = _facts(dose)
+    undo: Row = (Button(label=phrases.label("button.undo"), press=press("dose", dose.id, "undo")),)
+    can_undo = dose.answered is not None and now - dose.answered <= UNDO_FOR
+    rows: tuple[Row, ...]
+    match dose.state:
+        case DoseState.TAKEN | DoseState.SKIPPED:
+            assert dose.answered is not None
+            facts["said"] = _said(dose)
+            key = dose.state.value
+            if dose.reason:
+                key, facts["reason"] = "skipped_reason", phrases.label(f"reminder.reason_{dose.reason}")
+            rows = (undo,) if can_undo else ()
+        case DoseState.LATER:
+            key = "later_over" if dose.later_until is None else "later_until"
+            if dose.later_until is not None:
+                facts["until"] = dates.clock(dose.later_until)
+            rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
+        case DoseState.DUE | DoseState.SENT:
+            key = "waiting"
+            rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
+        case DoseState.CANCELLED | DoseState.HELD:
+            key, rows = dose.state.value, ()
+        case _:
+            key = dose.state.value
+            rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
+    if dose.first and dose.state in _LATER_STATES:
+        see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
+        rows = ((see,),)
+    return Screen(text=phrases(f"reminder.{key}", **facts), rows=(*rows, HELP_ROW(phrases)))
+
+
+def _said(dose: Dose) -> str:
+    """When the patient said so; with the day if that was another one."""
+    assert dose.answered is not None
+    clock = dates.clock(dose.answered)
+    return clock if dose.answered.date() == dose.due.date() else f"{clock}, {dates.day(dose.answered)}"
+
+
+def skipped(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
+    """Skipped is recorded; the reason is optional."""
+    base = standing(phrases, dose, now)
+    reasons = [
+        Button(label=phrases.label(f"reminder.reason_{r}").capitalize(), press=press("why", dose.id, r))
+        for r in SKIP_REASONS
+    ]
+    rows: list[Row] = [tuple(reasons[i : i + 2]) for i in range(0, len(reasons), 2)]
+    return Screen(text=joined((base.text, phrases("reminder.why"))), rows=(*rows, *base.rows))
+
+
+def missed_text(phrases: Phrases, *, approved: bool, opioid_rule: bool) -> Html:
+    """What to do about a missed dose: the clinic's text once approved, else the short one (clinical page 4.5)."""
+    parts = [phrases("reminder.missed_long" if approved else "reminder.missed_short")]
+    if opioid_rule:
+        parts.append(phrases("reminder.missed_opioid"))
+    return joined(parts, by=" ")
+
+
+def outage(phrases: Phrases, *, at: str, day: date, advice: Html) -> Screen:
+    """One quiet note after an outage: never "take it now"."""
+    text = joined((phrases("reminder.outage", at=at, day=dates.day(day)), advice))
+    return Screen(text=text, rows=(HELP_ROW(phrases),), silent=True)
+
+
+def tomorrow(phrases: Phrases, *, at: str) -> Screen:
+    """The day before a step: tomorrow's reminder changes, today nothing does."""
+    return Screen(text=phrases("reminder.tomorrow", at=at), rows=(HELP_ROW(phrases),), silent=True)
+
+
+def today(
+    phrases: Phrases,
+    *,
+    day: date,
+    doses: Sequence[Dose],
+    coming: datetime | None,
+    checkin_done: bool,
+    quiet: bool,
+) -> Screen:
+    """Today's doses and check-in; each dose that can still be answered has a button."""
+    lines: list[Html] = []
+    rows: list[Row] = []
+    for dose in doses:
+        state = phrases(f"reminder.state_{dose.state.value}")
+        lines.append(phrases("reminder.today_line", state=state, **_facts(dose)))
+        label = phrases.label("reminder.mark", at=dates.clock(dose.due), alias=dose.alias or "A")
+        rows.append((Button(label=label[:40], press=press("dose", dose.id, "show")),))
+    if not doses:
+        lines.append(phrases("reminder.today_none"))
+    if coming is not None:
+        lines.append(phrases("reminder.today_next", day=dates.day(coming), at=dates.clock(coming)))
+    lines.append(phrases("reminder.today_checkin_done" if checkin_done else "reminder.today_checkin_open"))
+    if not checkin_done:
+        rows.append((Button(label=phrases.label("reminder.start_checkin"), press=press("checkin")),))
+    if quiet:
+        lines.append(phrases("reminder.quiet_note"))
+    head = phrases("reminder.today", day=dates.day(day))
+    return Screen(text=joined((head, joined(lines, by="\n"))), rows=(*rows, HELP_ROW(phrases)))

@@ -1,0 +1,140 @@
+"""Joining in words: consent, country, zone, the plan on offer."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from care.safety import SELF_CHECK
+from content import dates, places
+from content.phrases import Phrases
+from content.press import Press, press
+from content.screen import Button, Html, Row, Screen
+from content.wording.safety import HELP_ROW
+
+ALIASES = 3
+
+
+def _button(phrases: Phrases, key: str, to: Press) -> Row:
+    return (Button(label=phrases.label(key), press=to),)
+
+
+def intro(phrases: Phrases, *, clinic: str, invite: str) -> Screen:
+    """What this is and who sees what; consent, or not. Nothing is kept before the answer."""
+    return Screen(
+        text=phrases("setup.intro", clinic=clinic),
+        rows=(
+            _button(phrases, "setup.agree", press("consent", invite, "yes")),
+            _button(phrases, "setup.disagree", press("consent", invite, "no")),
+            _button(phrases, "setup.about_data", press("consent", invite, "more")),
+            HELP_ROW(phrases),
+        ),
+    )
+
+
+def more_data(phrases: Phrases, *, invite: str) -> Screen:
+    """The data page of consent, with the way back."""
+    back = _button(phrases, "button.back", press("consent", invite, "back"))
+    return Screen(text=phrases("setup.more_data"), rows=(back, HELP_ROW(phrases)))
+
+
+def join_team(phrases: Phrases, *, clinic: str, name: str, invite: str) -> Screen:
+    """A clinician's invite."""
+    return Screen(
+        text=phrases("setup.join_team", clinic=clinic, name=name),
+        rows=(
+            _button(phrases, "setup.join", press("join", invite, "yes")),
+            _button(phrases, "setup.not_me", press("join", invite, "no")),
+            HELP_ROW(phrases),
+        ),
+    )
+
+
+def plain(phrases: Phrases, key: str, **facts: object) -> Screen:
+    """One phrase and the Help row."""
+    return Screen(text=phrases(key, **facts), rows=(HELP_ROW(phrases),))
+
+
+def share(phrases: Phrases) -> Screen:
+    """Whether the clinic may see the check-ins: asked, never assumed."""
+    return Screen(
+        text=phrases("setup.share"),
+        rows=(
+            _button(phrases, "setup.share_yes", press("share", "yes")),
+            _button(phrases, "setup.share_no", press("share", "no")),
+            HELP_ROW(phrases),
+        ),
+    )
+
+
+def country(phrases: Phrases, codes: Sequence[str]) -> Screen:
+    """The country first: it chooses the emergency numbers. ``codes`` are offered as buttons."""
+    names = places.countries()
+    buttons = [Button(label=names[code], press=press("country", code)) for code in codes]
+    rows: list[Row] = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    other = _button(phrases, "setup.other_country", press("country", "other"))
+    return Screen(text=phrases("setup.country"), rows=(*rows, other, HELP_ROW(phrases)))
+
+
+def zone(phrases: Phrases, zones: Sequence[str], now: datetime) -> Screen:
+    """Zones with the clock that each shows now; the number in the press is the place in tzdata's order."""
+    rows = tuple(
+        (
+            Button(
+                label=f"{places.zone_name(name)} – {dates.clock(now.astimezone(ZoneInfo(name)))}",
+                press=press("zone", number),
+            ),
+        )
+        for number, name in enumerate(zones)
+    )
+    back = _button(phrases, "setup.other_country", press("country", "again"))
+    return Screen(text=phrases("setup.zone"), rows=(*rows, back, HELP_ROW(phrases)))
+
+
+def clock(phrases: Phrases, local: datetime) -> Screen:
+    """Is it 20:14 where you are?"""
+    return Screen(
+        text=phrases("setup.clock", clock=dates.clock(local)),
+        rows=(
+            _button(phrases, "setup.clock_yes", press("clock", "yes")),
+            _button(phrases, "setup.clock_no", press("clock", "no")),
+            HELP_ROW(phrases),
+        ),
+    )
+
+
+def alias(phrases: Phrases, *, plan: str, described: Html) -> Screen:
+    """The plan on offer, and the question what reminders shall call it."""
+    text = Html(phrases("setup.offer", plan=described) + "\n\n" + phrases("setup.alias"))
+    rows = tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in range(1, ALIASES + 1))
+    return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
+
+
+def self_check(phrases: Phrases, said: Collection[str]) -> Screen:
+    """R2: one screen, one tap for each thing that is true."""
+    rows = [_button(phrases, f"setup.self_{item}", press("self", item)) for item in SELF_CHECK if item not in said]
+    none = "setup.self_no_others" if said else "setup.self_none"
+    rows.insert(0, _button(phrases, none, press("self", "done" if said else "none")))
+    text = phrases("setup.self_check_again" if said else "setup.self_check")
+    return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
+
+
+def accept(phrases: Phrases, *, plan: str, version: int, described: Html, changed: bool) -> Screen:
+    """The plan once more, to be accepted or not. Silence is never a yes."""
+    key = "setup.offer_changed" if changed else "setup.accept_question"
+    return Screen(
+        text=phrases(key, plan=described),
+        rows=(
+            _button(phrases, "setup.accept", press("offer", plan, version, "yes")),
+            _button(phrases, "setup.decline", press("offer", plan, version, "no")),
+            HELP_ROW(phrases),
+        ),
+    )
+
+
+def accepted(phrases: Phrases, *, first: datetime | None, checkin: str, held: bool) -> Screen:
+    """What happens next, and when (local)."""
+    if held:
+        return plain(phrases, "setup.accepted_held")
+    if first is None:
+        return plain(phrases, "setup.accepted_none")
+    return plain(phrases, "setup.accepted", day=dates.day(first), at=dates.clock(first), checkin=checkin)

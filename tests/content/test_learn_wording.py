@@ -1,0 +1,144 @@
+"""The screens of /learn: whole sections, their sources, and who has or hasn't reviewed them."""
+
+import re
+from datetime import date
+
+import pytest
+
+from content import phrases
+from content.library import Article, load
+from content.screen import Html, Screen
+from content.wording import learn
+from content.wording.learn import Review
+
+ENGLISH = phrases.load("en")
+ARTICLES = list(load().articles.values())
+TRIALS = load().articles["trials"]
+DEMO = Review(reviewer=None, credential=None, on=None, demo=True)
+BRUNO = Review(reviewer="Bruno Vale", credential="MD", on=date(2026, 11, 24), demo=False)
+
+
+def pressed(screen: Screen) -> dict[str, str]:
+    return {b.label: b.press.encode() for row in screen.rows for b in row if b.press}
+
+
+def test_the_menu_shows_six_topics_as_wide_buttons_and_turns_pages() -> None:
+    first = learn.menu(ENGLISH, ARTICLES)
+    assert [len(row) for row in first.rows[:6]] == [1] * 6
+    assert pressed(first)["More topics"] == "1:learn:menu:1"
+    assert pressed(learn.menu(ENGLISH, ARTICLES, page=1))["Back"] == "1:learn:menu:0"
+
+
+def test_every_topic_is_on_some_page_of_the_menu() -> None:
+    shown = {label for page in range(2) for label in pressed(learn.menu(ENGLISH, ARTICLES, page=page))}
+    assert {article.title for article in ARTICLES} <= shown
+
+
+@pytest.mark.parametrize("page", [-3, 99])
+def test_a_page_that_is_not_there_becomes_the_nearest(page: int) -> None:
+    assert learn.menu(ENGLISH, ARTICLES, page=page).rows
+
+
+def test_a_group_is_told_that_everyone_sees_it() -> None:
+    assert "Everyone in this group" in learn.menu(ENGLISH, ARTICLES, group=True).text
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.id)
+def test_a_section_is_shown_whole_with_its_warning_outside_the_quote(article: Article) -> None:
+    """R14, R15."""
+    for section in article.sections:
+        text = learn.section(ENGLISH, article, section.number, review=DEMO).text
+        words = re.sub(r"<[^>]+>|\[\d+\]|•", " ", text.replace("&quot;", '"').replace("&#x27;", "'"))
+        plain = " ".join(words.split()).replace(" .", ".")
+        for line in section.text.replace("- ", "").splitlines():
+            assert re.sub(r"\s", "", line) in re.sub(r"\s", "", plain)
+        if article.about_ldn:
+            assert "Never take it together with an opioid" in text.split("</blockquote>")[1]
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.id)
+def test_every_screen_fits_a_message_and_its_presses_fit_too(article: Article) -> None:
+    for section in article.sections:
+        for screen in (
+            learn.section(ENGLISH, article, section.number, review=DEMO),
+            learn.sources(ENGLISH, article, section.number),
+        ):
+            assert len(screen.text) < 4096
+            assert pressed(screen)["Help"] == "1:help"
+
+
+def test_more_goes_to_the_next_section_and_topics_back_to_the_menu() -> None:
+    screen = learn.section(ENGLISH, TRIALS, 2, review=DEMO)
+    assert pressed(screen) == {
+        "Back": "1:learn:s:trials:1",
+        "More": "1:learn:s:trials:3",
+        "Sources": "1:learn:q:trials:2",
+        "Topics": "1:learn:menu",
+        "Help": "1:help",
+    }
+
+
+def test_the_last_section_has_no_more_and_leads_to_the_topics() -> None:
+    last = pressed(learn.section(ENGLISH, TRIALS, len(TRIALS.sections), review=DEMO))
+    assert "More" not in last and last["Topics"] == "1:learn:menu"
+
+
+def test_a_long_section_comes_in_a_quote_that_opens_and_a_short_one_lies_open() -> None:
+    assert "<blockquote expandable>" in learn.section(ENGLISH, TRIALS, 3, review=DEMO).text
+    assert "<blockquote>" in learn.section(ENGLISH, TRIALS, 1, review=DEMO).text
+
+
+def test_an_unreviewed_section_says_so_and_names_nobody() -> None:
+    text = learn.section(ENGLISH, TRIALS, 1, review=DEMO).text
+    assert "Not reviewed by a clinician." in text and "demo only" in text and "Reviewed by" not in text
+
+
+def test_a_reviewed_section_names_reviewer_credential_and_date() -> None:
+    text = learn.section(ENGLISH, TRIALS, 1, review=BRUNO).text
+    assert "Reviewed by Bruno Vale, MD, Tue 24 Nov 2026." in text and "Not reviewed" not in text
+
+
+def test_a_half_known_reviewer_is_not_a_review() -> None:
+    half = Review(reviewer="Bruno Vale", credential=None, on=None, demo=False)
+    assert "Not reviewed by a clinician." in learn.section(ENGLISH, TRIALS, 1, review=half).text
+
+
+def test_the_source_line_counts_sections_and_numbers_sources() -> None:
+    assert "section 3 of 7 · source 3" in learn.section(ENGLISH, TRIALS, 3, review=DEMO).text
+
+
+def test_sources_show_the_numbers_of_the_text_and_open_by_doi_or_pmid() -> None:
+    text = learn.sources(ENGLISH, TRIALS, 3).text
+    assert "3. Due Bruun" in text
+    assert 'href="https://doi.org/10.1016/S2665-9913(23)00278-3"' in text and "PMID 38258677" in text
+
+
+def test_a_section_without_sources_says_that_it_is_general_knowledge() -> None:
+    article = load().articles["when-to-call"]
+    assert "general knowledge" in learn.section(ENGLISH, article, 1, review=DEMO).text
+    assert "cites no source" in learn.sources(ENGLISH, article, 1).text
+
+
+def test_a_section_that_is_not_there_is_an_index_error() -> None:
+    with pytest.raises(IndexError):
+        learn.section(ENGLISH, TRIALS, 99, review=DEMO)
+
+
+def test_no_match_says_so_and_offers_the_nearest_titles() -> None:
+    screen = learn.no_match(ENGLISH, "pizza <b>now</b>", ARTICLES[:2])
+    assert "no reviewed answer" in screen.text and "&lt;b&gt;" in screen.text
+    assert pressed(screen)[ARTICLES[0].title] == f"1:learn:a:{ARTICLES[0].id}"
+
+
+def test_a_very_long_question_is_not_echoed_whole() -> None:
+    assert len(learn.no_match(ENGLISH, "x" * 5000, []).text) < 500
+
+
+def test_with_nothing_approved_the_numbers_to_call_are_there() -> None:
+    screen = learn.nothing_approved(ENGLISH, Html("Emergency: 112"))
+    assert "No article is approved yet" in screen.text and "Emergency: 112" in screen.text
+    assert pressed(screen) == {"Help": "1:help"}
+
+
+def test_an_article_that_is_gone_leads_to_the_topics() -> None:
+    assert "Topics" in pressed(learn.unknown_article(ENGLISH))

@@ -1,0 +1,186 @@
+"""Reading articles: bad content is data, and a problem says where it is and what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from content.library import as_text, load, read_article
+from content.library.readability import grade, sentences, syllables
+
+FILE = """+++
+id = "sleep"
+version = 1
+title = "Sleep"
+language = "en"
+topics = ["sleep"]
+aliases = ["insomnia"]
+author = "The Steady project"
+about_ldn = false
+review_months = 24
+conflicts = "None declared."
+general_knowledge = ["A steady wake time helps."]
+
+[[sources]]
+key = "CL22"
+authors = "Climent-Sanz and others"
+journal = "Disabil Rehabil"
+year = 2022
+doi = "10.1080/09638288.2021.1954706"
+
+[[changes]]
+date = 2026-11-24
+text = "First version."
++++
+
+## One
+Talking treatment for sleep can help a bit [CL22].
+It is wrapped here.
+
+- A first point.
+- A second
+  point.
+
+## Two
+Nobody knows more.
+
+## Three
+Ask your clinic.
+"""
+
+
+def problems(text: str) -> list[str]:
+    return [str(problem) for problem in read_article(text, "sleep.md")[1]]
+
+
+def test_a_good_file_becomes_an_article_with_its_sections() -> None:
+    article, wrong = read_article(FILE, "sleep.md")
+    assert wrong == () and article is not None
+    assert [section.heading for section in article.sections] == ["One", "Two", "Three"]
+
+
+def test_wrapped_lines_flow_and_bullets_keep_their_lines() -> None:
+    article, _ = read_article(FILE, "sleep.md")
+    assert article is not None
+    assert article.sections[0].text == (
+        "Talking treatment for sleep can help a bit. It is wrapped here.\n\n- A first point.\n- A second point."
+    )
+    assert article.sections[0].citations == ("CL22",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("+++\nid", "id", "sleep.md:1: begin the file with front matter"),
+        ("version = 1\n", "version = \n", "sleep.md:3: correct the TOML"),
+        ('title = "Sleep"\n', "", "write title"),
+        ("version = 1", 'version = "1"', "sleep.md:3: write version = a whole number"),
+        ("about_ldn = false", "about_ldn = 0", "sleep.md:9: write about_ldn"),
+        ('topics = ["sleep"]', 'topics = "sleep"', "sleep.md:6: write topics"),
+        ('topics = ["sleep"]', "topics = []", "sleep.md:6: name at least one topic"),
+        ('topics = ["sleep"]', 'topic = ["sleep"]', "sleep.md:6: take out 'topic'"),
+        ('id = "sleep"', 'id = "Sleep well"', "sleep.md:2: give an id"),
+        ("review_months = 24", "review_months = 36", "sleep.md:10: set review_months to 12 or 24 (R13)"),
+        ("date = 2026-11-24", 'date = "today"', "sleep.md:21: write each change with date"),
+        ("year = 2022", 'year = "2022"', "CL22: year must be a number"),
+        ('doi = "10.1080/09638288.2021.1954706"\n', "", "CL22: add a DOI, PMID or url"),
+        ("[CL22]", "[XX99]", "sleep.md:26: [XX99] is cited here and not among the sources"),
+        ("a bit [CL22].", "a bit.", "CL22 is cited nowhere"),
+        ("- A first point.", "- A first point", "end this with a full stop"),
+        ("Ask your clinic.", "word " * 91 + ".", "shorten it to 90"),
+        ("Ask your clinic.", "word " * 21 + "end.", "20 is the most (R17)"),
+        ("Ask your clinic.", "Characterisation necessitates interdisciplinary considerations.", "reads at grade"),
+        ("Ask your clinic.", "Ask <b>your</b> clinic.", "sleep.md:38: use plain paragraphs"),
+        ("## Three\n", "", "2 sections: an article has 3 to 7"),
+        ("## One\n", "", 'begin the text with a "## Heading"'),
+        ("about_ldn = false", "about_ldn = true", "say never to take it together with an opioid"),
+    ],
+)
+def test_a_broken_file_is_a_problem_that_says_where_and_what_to_do(old: str, new: str, says: str) -> None:
+    assert old in FILE
+    assert any(says in problem for problem in problems(FILE.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "+++", "\x00\ufffd" * 50, "+++\n+++\n", "# Hello\n" * 3000, "+++\n[[sources]]\n+++\n"]
+)
+def test_no_text_at_all_raises(text: str) -> None:
+    article, wrong = read_article(text, "odd.md")
+    assert article is None and wrong
+
+
+def test_the_digest_changes_with_the_text_and_with_what_a_reviewer_was_told() -> None:
+    def digest(old: str = "", new: str = "") -> str:
+        article, _ = read_article(FILE.replace(old, new, 1) if old else FILE, "sleep.md")
+        assert article is not None
+        return article.digest
+
+    assert digest() == digest("It is wrapped here.", "It is\nwrapped   here.")
+    assert digest() == digest('"insomnia"', '"awake"')
+    changed = [
+        ("wrapped", "rapped"),
+        ("version = 1", "version = 2"),
+        ("None declared.", "Paid."),
+        ("2022", "2021"),
+        ("## Two", "## 2"),
+    ]
+    assert len({digest(), *(digest(*change) for change in changed)}) == 1 + len(changed)
+
+
+def test_a_folder_with_a_bad_file_serves_the_good_ones(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FILE, encoding="utf-8")
+    (tmp_path / "b.md").write_bytes(b"\xff\xfe not text")
+    (tmp_path / "c.md").write_text(FILE, encoding="utf-8")
+    (tmp_path / "notes.txt").write_text("not an article", encoding="utf-8")
+    library = load(folder=tmp_path)
+    assert list(library.articles) == ["sleep"]
+    assert [(problem.origin, problem.line) for problem in library.problems] == [("b.md", 1), ("c.md", 1)]
+
+
+def test_a_folder_or_language_that_is_not_there_is_an_empty_library(tmp_path: Path) -> None:
+    assert load(folder=tmp_path / "none").articles == {}
+    assert load("xx").articles == {}
+
+
+def test_a_reviewer_is_shown_the_text_the_open_facts_and_the_sources() -> None:
+    article, _ = read_article(FILE, "sleep.md")
+    assert article is not None
+    shown = as_text(article)
+    for part in (
+        "[CL22]",
+        "A steady wake time helps.",
+        "doi:10.1080/09638288.2021.1954706",
+        article.digest,
+        "None declared.",
+    ):
+        assert part in shown
+
+
+def test_a_decimal_point_does_not_end_a_sentence_and_a_bullet_does() -> None:
+    assert sentences("Pain fell 1.3 points. It rose.\n- One\n- Two.") == (
+        "Pain fell 1.3 points.",
+        "It rose.",
+        "One",
+        "Two.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("pain", 1),
+        ("tired", 1),
+        ("clinic", 2),
+        ("table", 2),
+        ("naltrexone", 3),
+        ("opioid", 3),
+        ("medicine", 3),
+        ("1.3", 1),
+    ],
+)
+def test_syllables_are_counted_about_right(word: str, count: int) -> None:
+    assert syllables(word) == count
+
+
+def test_a_harder_text_has_a_higher_grade() -> None:
+    assert grade("Take a rest.") < grade("Consider alternative relaxation opportunities.")
+    assert grade("") == 0.0
