@@ -1,0 +1,115 @@
+"""Clinics, their list of medicines, and approvals of articles."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from care.medicines import Medicine
+from store.database import Row, Tx
+from store.times import ms
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clinic:
+    """A clinic as its patients see it."""
+
+    id: str
+    name: str
+    phone: str
+    hours: str
+    country: str
+    zone: ZoneInfo
+    language: str
+    window: timedelta
+    """The most that a dose's window may last (design 1)."""
+    missed_text_by: str | None
+    """Who at the clinic approved the text for missed doses; None: nobody yet (clinical evidence page 4.5)."""
+
+
+def _clinic(row: Row) -> Clinic:
+    return Clinic(
+        id=row["id"],
+        name=row["name"],
+        phone=row["phone"],
+        hours=row["hours"],
+        country=row["country"],
+        zone=ZoneInfo(row["zone"]),
+        language=row["language"],
+        window=timedelta(minutes=row["window_minutes"]),
+        missed_text_by=row["missed_text_by"],
+    )
+
+
+def add(tx: Tx, clinic: Clinic, *, at: datetime) -> None:
+    """Store a new clinic. Raises an IntegrityError of the driver for a name that is taken; look first."""
+    tx.run(
+        "INSERT INTO clinic (id, name, phone, hours, country, zone, language, window_minutes, created_at)"
+        " VALUES (:id, :name, :phone, :hours, :country, :zone, :language, :window, :at)",
+        id=clinic.id,
+        name=clinic.name,
+        phone=clinic.phone,
+        hours=clinic.hours,
+        country=clinic.country,
+        zone=clinic.zone.key,
+        language=clinic.language,
+        window=clinic.window // timedelta(minutes=1),
+        at=ms(at),
+    )
+
+
+def get(tx: Tx, clinic: str) -> Clinic:
+    """The clinic of that id; raises KeyError if there is none."""
+    row = tx.one("SELECT * FROM clinic WHERE id = :clinic", clinic=clinic)
+    if row is None:
+        raise KeyError(clinic)
+    return _clinic(row)
+
+
+def every(tx: Tx) -> list[Clinic]:
+    """All clinics by name."""
+    return [_clinic(row) for row in tx.all("SELECT * FROM clinic ORDER BY name")]
+
+
+def add_medicine(tx: Tx, clinic: str, medicine: Medicine) -> None:
+    """Put a medicine on the clinic's list."""
+    tx.run(
+        "INSERT INTO medicine (id, clinic, name, spellings, unit, warn_above, refuse_above, opioid_check, self_check)"
+        " VALUES (:id, :clinic, :name, :spellings, :unit, :warn, :refuse, :opioid, :self)",
+        id=medicine.id,
+        clinic=clinic,
+        name=medicine.name,
+        spellings=json.dumps(medicine.spellings),
+        unit=medicine.unit,
+        warn=None if medicine.warn_above is None else str(medicine.warn_above),
+        refuse=None if medicine.refuse_above is None else str(medicine.refuse_above),
+        opioid=int(medicine.opioid_check),
+        self=int(medicine.self_check),
+    )
+
+
+def _medicine(row: Row) -> Medicine:
+    return Medicine(
+        id=row["id"],
+        name=row["name"],
+        spellings=tuple(json.loads(row["spellings"])),
+        unit=row["unit"],
+        warn_above=None if row["warn_above"] is None else Decimal(row["warn_above"]),
+        refuse_above=None if row["refuse_above"] is None else Decimal(row["refuse_above"]),
+        opioid_check=bool(row["opioid_check"]),
+        self_check=bool(row["self_check"]),
+    )
+
+
+def medicines(tx: Tx, clinic: str) -> list[Medicine]:
+    """The clinic's list of medicines."""
+    return [_medicine(r) for r in tx.all("SELECT * FROM medicine WHERE clinic = :clinic ORDER BY name", clinic=clinic)]
+
+
+def medicine(tx: Tx, id: str) -> Medicine:
+    """One medicine; raises KeyError if there is none."""
+    row = tx.one("SELECT * FROM medicine WHERE id = :id", id=id)
+    if row is None:
+        raise KeyError(id)
+    return _medicine(row)

@@ -1,0 +1,315 @@
+"""Doses: raised once, answered by one conditional UPDATE each, every answer kept as a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from care.dose import Dose
+from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState
+from care.plans import Due
+from store.database import Row, Tx
+from store.times import moment, ms
+
+_OPEN = "('due', 'sent', 'later')"
+_SELECT = """
+SELECT dose.*, plan.link, plan.alias, link.account, account.zone,
+    (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
+     ORDER BY old.due_at DESC LIMIT 1) AS amount_before
+FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link
+JOIN account ON account.id = link.account
+"""
+
+
+def _dose(row: Row) -> Dose:
+    zone = ZoneInfo(row["zone"])
+
+    def local(value: int | None) -> datetime | None:
+        return None if value is None else moment(value).astimezone(zone)
+
+    return Dose(
+        id=row["id"],
+        plan=row["plan"],
+        link=row["link"],
+        account=row["account"],
+        version=row["version"],
+        state=DoseState(row["state"]),
+        local_date=date.fromisoformat(row["local_date"]),
+        slot=row["slot"],
+        due=moment(row["due_at"]).astimezone(zone),
+        window_end=moment(row["window_at"]).astimezone(zone),
+        amount=row["amount"],
+        amount_before=row["amount_before"],
+        step=row["step"],
+        first=bool(row["first"]),
+        alias=row["alias"] or "",
+        answered=local(row["answered_at"]),
+        reason=row["reason"],
+        laters=row["laters"],
+        later_until=local(row["later_at"]),
+        in_doubt=bool(row["in_doubt"]),
+    )
+
+
+def get(tx: Tx, dose: str) -> Dose | None:
+    """A dose by id."""
+    row = tx.one(f"{_SELECT} WHERE dose.id = :dose", dose=dose)
+    return None if row is None else _dose(row)
+
+
+def of(tx: Tx, dose: str, chat: int) -> Dose | None:
+    """A dose by id if it belongs to the person behind this chat; None for anyone else's."""
+    row = tx.one(
+        f"{_SELECT} WHERE dose.id = :dose AND account.chat = :chat AND link.ended_at IS NULL",
+        dose=dose,
+        chat=chat,
+    )
+    return None if row is None else _dose(row)
+
+
+def between(tx: Tx, link: str, first: date, last: date) -> list[Dose]:
+    """The doses of a patient with local dates from ``first`` to ``last``, both included."""
+    rows = tx.all(
+        f"{_SELECT} WHERE plan.link = :link AND dose.local_date BETWEEN :first AND :last ORDER BY dose.due_at",
+        link=link,
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+    return [_dose(row) for row in rows]
+
+
+def raise_dose(tx: Tx, *, id: str, plan: str, version: int, due: Due, window_end: datetime, state: DoseState) -> bool:
+    """Raise a dose; False if that slot of that day was raised before (the UNIQUE key refuses a second)."""
+    new_version = not tx.value(
+        "SELECT 1 FROM dose WHERE plan = :plan AND version = :version LIMIT 1", plan=plan, version=version
+    )
+    return bool(
+        tx.run(
+            "INSERT INTO dose (id, plan, version, local_date, slot, due_at, window_at, amount, step, first, state)"
+            " VALUES (:id, :plan, :version, :day, :slot, :due, :window, :amount, :step, :first, :state)"
+            " ON CONFLICT (plan, local_date, slot) DO NOTHING",
+            id=id,
+            plan=plan,
+            version=version,
+            day=due.local_date.isoformat(),
+            slot=due.slot,
+            due=ms(due.at),
+            window=ms(window_end),
+            amount=due.amount.text,
+            step=due.step,
+            first=int(due.first or new_version),
+            state=state,
+        )
+    )
+
+
+def raised_on(tx: Tx, plan: str, day: date) -> bool:
+    """Whether any dose of that local date was raised."""
+    return bool(tx.value("SELECT 1 FROM dose WHERE plan = :plan AND local_date = :day", plan=plan, day=day.isoformat()))
+
+
+def _froms(to: DoseState) -> str:
+    """The states from which the table of legal moves allows this one, as SQL."""
+    return "(" + ", ".join(f"'{state.value}'" for state, tos in MOVES.items() if to in tos) + ")"
+
+
+def answer(
+    tx: Tx,
+    dose: str,
+    chat: int,
+    to: DoseState,
+    *,
+    at: datetime,
+    reason: str | None = None,
+    later_at: datetime | None = None,
+) -> bool:
+    """Record what the patient said of a dose of theirs, whenever they say it. False: not theirs, or no change."""
+    before = of(tx, dose, chat)
+    if before is None:
+        return False
+    changed = tx.run(
+        "UPDATE dose SET state = :to, reason = :reason, answered_at = CASE WHEN :to = 'later' THEN NULL ELSE :at END,"
+        " repeat_at = NULL, later_at = :later, laters = laters + (:to = 'later')"
+        f" WHERE id = :dose AND state IN {_froms(to)}",
+        dose=dose,
+        to=to,
+        reason=reason,
+        at=ms(at),
+        later=None if later_at is None else ms(later_at),
+    )
+    if changed:
+        tx.run(
+            "INSERT INTO answer (dose, at, state_before, state, reason) VALUES (:dose, :at, :before, :to, :reason)",
+            dose=dose,
+            at=ms(at),
+            before=before.state,
+            to=to,
+            reason=reason,
+        )
+    return bool(changed)
+
+
+def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
+    """Add a reason to a skipped dose."""
+    if of(tx, dose, chat) is None:
+        return False
+    return bool(
+        tx.run(
+            "UPDATE dose SET reason = :reason WHERE id = :dose AND state = 'skipped'",
+            dose=dose,
+            reason=reason,
+        )
+    )
+
+
+def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
+    """Take back the last answer of the last 12 h; the dose is as before, or unanswered once its window closed."""
+    before = of(tx, dose, chat)
+    if before is None or before.answered is None or at - before.answered > UNDO_FOR:
+        return False
+    was = tx.value("SELECT state_before FROM answer WHERE dose = :dose ORDER BY at DESC, rowid DESC LIMIT 1", dose=dose)
+    back = DoseState(was)
+    if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
+        back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
+    changed = tx.run(
+        "UPDATE dose SET state = :back, reason = NULL, answered_at = NULL"
+        " WHERE id = :dose AND state IN ('taken', 'skipped')",
+        dose=dose,
+        back=back,
+    )
+    if changed:
+        tx.run(
+            "INSERT INTO answer (dose, at, state_before, state) VALUES (:dose, :at, :before, :back)",
+            dose=dose,
+            at=ms(at),
+            before=before.state,
+            back=back,
+        )
+    return bool(changed)
+
+
+def sent(tx: Tx, dose: str, *, at: datetime, repeat: bool) -> None:
+    """The reminder reached Telegram; unless somebody answered meanwhile, one quiet repeat is due in 45 min."""
+    tx.run("UPDATE dose SET state = 'sent' WHERE id = :dose AND state = 'due'", dose=dose)
+    if repeat:
+        tx.run(
+            "UPDATE dose SET repeat_at = :repeat WHERE id = :dose AND state = 'sent' AND :repeat < window_at",
+            dose=dose,
+            repeat=ms(at + REPEAT_AFTER),
+        )
+
+
+def undelivered(tx: Tx, dose: str) -> None:
+    """Our fault or Telegram's: the patient was not asked."""
+    tx.run("UPDATE dose SET state = 'undelivered' WHERE id = :dose AND state = 'due'", dose=dose)
+
+
+def doubt(tx: Tx, dose: str) -> bool:
+    """The reminder may or may not have arrived. True the first time: it may be sent once more, saying so."""
+    return bool(tx.run("UPDATE dose SET in_doubt = 1 WHERE id = :dose AND in_doubt = 0 AND state = 'due'", dose=dose))
+
+
+def hold(tx: Tx, plan: str) -> list[Dose]:
+    """Put the open doses of a held plan on hold; those that changed, as they were."""
+    return _stop(tx, plan, DoseState.HELD)
+
+
+def cancel(tx: Tx, plan: str) -> list[Dose]:
+    """Cancel the open doses of a plan that ended; those that changed, as they were."""
+    return _stop(tx, plan, DoseState.CANCELLED)
+
+
+def _stop(tx: Tx, plan: str, to: DoseState) -> list[Dose]:
+    rows = tx.all(f"{_SELECT} WHERE dose.plan = :plan AND dose.state IN {_OPEN}", plan=plan)
+    tx.run(
+        f"UPDATE dose SET state = :to, repeat_at = NULL, later_at = NULL WHERE plan = :plan AND state IN {_OPEN}",
+        plan=plan,
+        to=to,
+    )
+    return [_dose(row) for row in rows]
+
+
+def repeats_due(tx: Tx, now: datetime) -> list[Dose]:
+    """The doses whose quiet repeat is due; each is given once."""
+    rows = tx.all(f"{_SELECT} WHERE dose.repeat_at <= :now AND dose.state = 'sent'", now=ms(now))
+    tx.run("UPDATE dose SET repeat_at = NULL WHERE repeat_at <= :now", now=ms(now))
+    return [_dose(row) for row in rows]
+
+
+def laters_due(tx: Tx, now: datetime) -> list[Dose]:
+    """The doses that were put off until now; each is given once."""
+    rows = tx.all(f"{_SELECT} WHERE dose.later_at <= :now AND dose.state = 'later'", now=ms(now))
+    tx.run("UPDATE dose SET later_at = NULL WHERE later_at <= :now", now=ms(now))
+    return [_dose(row) for row in rows]
+
+
+def close_windows(tx: Tx, now: datetime) -> list[Dose]:
+    """Settle the doses whose window has closed: asked and not answered, or never delivered; as they are now."""
+    ids = [
+        row["id"]
+        for row in tx.all(
+            f"SELECT id FROM dose WHERE window_at <= :now AND state IN {_OPEN}",
+            now=ms(now),
+        )
+    ]
+    closed: list[Dose] = []
+    for id in ids:
+        tx.run(
+            "UPDATE dose SET state = CASE state WHEN 'due' THEN 'undelivered' ELSE 'unanswered' END,"
+            " repeat_at = NULL, later_at = NULL WHERE id = :id",
+            id=id,
+        )
+        dose = get(tx, id)
+        assert dose is not None
+        closed.append(dose)
+    return closed
+
+
+def next_instant(tx: Tx) -> datetime | None:
+    """When a repeat, a later or the end of a window is due next."""
+    values = [
+        tx.value("SELECT min(repeat_at) FROM dose WHERE repeat_at IS NOT NULL"),
+        tx.value("SELECT min(later_at) FROM dose WHERE later_at IS NOT NULL"),
+        tx.value(f"SELECT min(window_at) FROM dose WHERE state IN {_OPEN}"),
+    ]
+    known = [value for value in values if value is not None]
+    return moment(min(known)) if known else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """One row of what a patient said of a dose, kept through corrections."""
+
+    at: datetime
+    before: DoseState
+    after: DoseState
+    reason: str | None
+
+
+def history(tx: Tx, dose: str) -> Sequence[Said]:
+    """All answers to a dose, oldest first."""
+    return [
+        Said(
+            at=moment(r["at"]),
+            before=DoseState(r["state_before"]),
+            after=DoseState(r["state"]),
+            reason=r["reason"],
+        )
+        for r in tx.all("SELECT * FROM answer WHERE dose = :dose ORDER BY at, rowid", dose=dose)
+    ]
+
+
+def silent_days(tx: Tx, plan: str, *, most: int = 3) -> int:
+    """How many of the newest doses in a row were skipped or not answered, counted up to ``most``."""
+    rows = tx.all(
+        "SELECT state FROM dose WHERE plan = :plan AND state NOT IN ('due', 'sent', 'later')"
+        " ORDER BY due_at DESC LIMIT :most",
+        plan=plan,
+        most=most,
+    )
+    count = 0
+    for row in rows:
+        if row["state"] not in ("skipped", "unanswered"):
+            break
+        count += 1
+    return count

@@ -1,0 +1,24 @@
+"""News for a clinic about a patient: a note on the patient's page, and one message to each of the team."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from store import diary, notices, people
+from store.database import Tx
+from store.notices import Priority
+from store.people import Link
+
+
+def tell(tx: Tx, link: Link, kind: str, item: str, *, at: datetime, new_id: Callable[[], str]) -> None:
+    """Note ``item`` (never free text) and have the team told that this patient needs a look."""
+    diary.note(tx, link.id, kind, item, at=at)
+    for clinician in people.team(tx, link.clinic.id):
+        notices.put(
+            tx,
+            id=new_id(),
+            account=clinician.account,
+            kind="clinic",
+            priority=Priority.CLINIC,
+            send_at=at,
+            facts={"link": link.id},
+        )

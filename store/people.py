@@ -1,0 +1,300 @@
+"""Accounts, clinicians and links: who somebody is, looked up anew for each update."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from store import clinics
+from store.clinics import Clinic
+from store.database import Row, Tx
+from store.times import moment, ms
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """A Telegram account that agreed to be known here, under a random id."""
+
+    id: str
+    chat: int
+    language: str
+    country: str | None
+    zone: ZoneInfo | None
+    zone_confirmed: bool
+    quiet_since: datetime | None
+    unreachable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clinician:
+    """A member of a clinic's team."""
+
+    id: str
+    account: str
+    name: str
+    clinic: Clinic
+
+    @property
+    def initials(self) -> str:
+        """The letters that a safety check is signed with (R1)."""
+        return "".join(word[0] for word in self.name.split() if word[0].isalpha()).upper()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """What ties a label at a clinic to a patient's account (None until the patient joined)."""
+
+    id: str
+    label: str
+    clinic: Clinic
+    account: Account | None
+    consent_at: datetime | None
+    shares: bool
+    shares_asked: bool
+    self_checked_at: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patient:
+    """A patient as the handlers meet one: an account with its live link."""
+
+    account: Account
+    link: Link
+
+    @property
+    def clinic(self) -> Clinic:
+        """The clinic of the live link."""
+        return self.link.clinic
+
+
+def _account(row: Row) -> Account:
+    return Account(
+        id=row["id"],
+        chat=row["chat"],
+        language=row["language"],
+        country=row["country"],
+        zone=None if row["zone"] is None else ZoneInfo(row["zone"]),
+        zone_confirmed=bool(row["zone_confirmed"]),
+        quiet_since=None if row["quiet_since"] is None else moment(row["quiet_since"]),
+        unreachable=row["unreachable_at"] is not None,
+    )
+
+
+def account(tx: Tx, chat: int) -> Account | None:
+    """The account of a chat."""
+    row = tx.one("SELECT * FROM account WHERE chat = :chat", chat=chat)
+    return None if row is None else _account(row)
+
+
+def account_by_id(tx: Tx, id: str) -> Account | None:
+    """The account of that random id."""
+    row = tx.one("SELECT * FROM account WHERE id = :id", id=id)
+    return None if row is None else _account(row)
+
+
+def clinician(tx: Tx, chat: int) -> Clinician | None:
+    """The clinician behind a chat; None for everyone else, the withdrawn included."""
+    row = tx.one(
+        "SELECT clinician.* FROM clinician JOIN account ON account.id = clinician.account"
+        " WHERE account.chat = :chat AND clinician.withdrawn_at IS NULL",
+        chat=chat,
+    )
+    if row is None:
+        return None
+    return Clinician(id=row["id"], account=row["account"], name=row["name"], clinic=clinics.get(tx, row["clinic"]))
+
+
+def patient(tx: Tx, chat: int) -> Patient | None:
+    """The patient behind a chat: an account with a live link."""
+    row = tx.one(
+        "SELECT link.* FROM link JOIN account ON account.id = link.account"
+        " WHERE account.chat = :chat AND link.ended_at IS NULL",
+        chat=chat,
+    )
+    if row is None:
+        return None
+    found = _link(tx, row)
+    assert found.account is not None
+    return Patient(account=found.account, link=found)
+
+
+def _link(tx: Tx, row: Row) -> Link:
+    return Link(
+        id=row["id"],
+        label=row["label"],
+        clinic=clinics.get(tx, row["clinic"]),
+        account=None if row["account"] is None else account_by_id(tx, row["account"]),
+        consent_at=None if row["consent_at"] is None else moment(row["consent_at"]),
+        shares=bool(row["shares"]),
+        shares_asked=bool(row["shares_asked"]),
+        self_checked_at=None if row["self_checked_at"] is None else moment(row["self_checked_at"]),
+    )
+
+
+def link(tx: Tx, id: str) -> Link | None:
+    """A live link by id."""
+    row = tx.one("SELECT * FROM link WHERE id = :id AND ended_at IS NULL", id=id)
+    return None if row is None else _link(tx, row)
+
+
+def link_for(tx: Tx, clinician: Clinician, id: str) -> Link | None:
+    """A live link of the clinician's own clinic; None for any other, existing or not."""
+    found = link(tx, id)
+    return found if found is not None and found.clinic.id == clinician.clinic.id else None
+
+
+def link_by_label(tx: Tx, clinic: str, label: str) -> Link | None:
+    """A live link of a clinic by its label, whatever the case it was typed in."""
+    row = tx.one(
+        "SELECT * FROM link WHERE clinic = :clinic AND label = :label COLLATE NOCASE AND ended_at IS NULL",
+        clinic=clinic,
+        label=label,
+    )
+    return None if row is None else _link(tx, row)
+
+
+def links(tx: Tx, clinic: str) -> list[Link]:
+    """All live links of a clinic by label."""
+    return [
+        _link(tx, row)
+        for row in tx.all(
+            "SELECT * FROM link WHERE clinic = :clinic AND ended_at IS NULL ORDER BY label COLLATE NOCASE",
+            clinic=clinic,
+        )
+    ]
+
+
+def team(tx: Tx, clinic: str) -> list[Clinician]:
+    """The clinicians of a clinic who are on its team now."""
+    rows = tx.all(
+        "SELECT * FROM clinician WHERE clinic = :clinic AND withdrawn_at IS NULL AND account IS NOT NULL ORDER BY name",
+        clinic=clinic,
+    )
+    home = clinics.get(tx, clinic)
+    return [Clinician(id=r["id"], account=r["account"], name=r["name"], clinic=home) for r in rows]
+
+
+def open_account(tx: Tx, *, id: str, chat: int, language: str, at: datetime) -> Account:
+    """The account of a chat, made if there is none."""
+    tx.run(
+        "INSERT INTO account (id, chat, language, created_at) VALUES (:id, :chat, :language, :at)"
+        " ON CONFLICT (chat) DO UPDATE SET unreachable_at = NULL",
+        id=id,
+        chat=chat,
+        language=language,
+        at=ms(at),
+    )
+    found = account(tx, chat)
+    assert found is not None
+    return found
+
+
+def add_link(tx: Tx, *, id: str, clinic: str, label: str, at: datetime) -> None:
+    """A new label at a clinic, not joined yet."""
+    tx.run(
+        "INSERT INTO link (id, clinic, label, created_at) VALUES (:id, :clinic, :label, :at)",
+        id=id,
+        clinic=clinic,
+        label=label,
+        at=ms(at),
+    )
+
+
+def join(tx: Tx, *, link: str, account: str, consent_version: str, at: datetime) -> bool:
+    """Tie an account to a label, with consent; False if the label is taken or the account has a live link."""
+    if tx.value("SELECT 1 FROM link WHERE account = :account AND ended_at IS NULL", account=account):
+        return False
+    return bool(
+        tx.run(
+            "UPDATE link SET account = :account, consent_version = :version, consent_at = :at"
+            " WHERE id = :link AND account IS NULL AND ended_at IS NULL",
+            link=link,
+            account=account,
+            version=consent_version,
+            at=ms(at),
+        )
+    )
+
+
+def join_team(tx: Tx, *, id: str, clinic: str, account: str, name: str, at: datetime) -> bool:
+    """Put an account on a clinic's team; False if it is on one already."""
+    if tx.value("SELECT 1 FROM clinician WHERE account = :account AND withdrawn_at IS NULL", account=account):
+        return False
+    tx.run(
+        "INSERT INTO clinician (id, clinic, account, name, joined_at) VALUES (:id, :clinic, :account, :name, :at)",
+        id=id,
+        clinic=clinic,
+        account=account,
+        name=name,
+        at=ms(at),
+    )
+    return True
+
+
+def withdraw(tx: Tx, clinician: str, *, at: datetime) -> bool:
+    """Take somebody off the team: from the next update on they are a stranger. Their waiting notices are void."""
+    gone = tx.run(
+        "UPDATE clinician SET withdrawn_at = :at WHERE id = :id AND withdrawn_at IS NULL",
+        id=clinician,
+        at=ms(at),
+    )
+    tx.run(
+        "DELETE FROM round WHERE kind = 'digest' AND account = (SELECT account FROM clinician WHERE id = :id)",
+        id=clinician,
+    )
+    return bool(gone)
+
+
+def set_country(tx: Tx, account: str, country: str) -> None:
+    """The country a person chose; the zone must be chosen again."""
+    tx.run(
+        "UPDATE account SET country = :country, zone = NULL, zone_confirmed = 0 WHERE id = :account",
+        account=account,
+        country=country,
+    )
+
+
+def set_zone(tx: Tx, account: str, zone: str, *, confirmed: bool) -> None:
+    """The zone a person chose, and whether the clock in it was confirmed."""
+    tx.run(
+        "UPDATE account SET zone = :zone, zone_confirmed = :confirmed WHERE id = :account",
+        account=account,
+        zone=zone,
+        confirmed=int(confirmed),
+    )
+
+
+def set_shares(tx: Tx, link: str, shares: bool) -> None:
+    """Whether the clinic may see the check-ins; asked, never assumed."""
+    tx.run("UPDATE link SET shares = :shares, shares_asked = 1 WHERE id = :link", link=link, shares=int(shares))
+
+
+def set_quiet(tx: Tx, account: str, since: datetime | None) -> None:
+    """Quiet from a moment on, or not quiet (None)."""
+    tx.run(
+        "UPDATE account SET quiet_since = :since WHERE id = :account",
+        account=account,
+        since=None if since is None else ms(since),
+    )
+
+
+def set_reachable(tx: Tx, account: str, *, at: datetime | None) -> None:
+    """Mark as unreachable since ``at``, or as reachable again (None)."""
+    tx.run(
+        "UPDATE account SET unreachable_at = :at WHERE id = :account",
+        account=account,
+        at=None if at is None else ms(at),
+    )
+
+
+def move(tx: Tx, account: str, chat: int) -> None:
+    """Telegram gave the chat another id."""
+    tx.run("UPDATE account SET chat = :chat WHERE id = :account", account=account, chat=chat)
+
+
+def erase(tx: Tx, account: str, chat: int) -> None:
+    """Delete the row that ties the random id to the person, and all of that person's data."""
+    tx.run("DELETE FROM inbox WHERE chat = :chat AND done_at IS NOT NULL", chat=chat)
+    tx.run("UPDATE inbox SET raw = NULL WHERE chat = :chat AND dead = 1", chat=chat)
+    tx.run("DELETE FROM ask WHERE chat = :chat", chat=chat)
+    tx.run("DELETE FROM link WHERE account = :account", account=account)
+    tx.run("DELETE FROM account WHERE id = :account", account=account)

@@ -1,0 +1,195 @@
+"""The schema, as a list of migrations: appended to, never edited once released.
+
+Moments are UTC epoch milliseconds; local dates ISO text; ids ours, random and handed in. Erasing a person
+is deleting the account row: everything that is that person's goes with it by ON DELETE CASCADE, or by the link.
+"""
+
+_PEOPLE = (
+    """
+    CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE clinic (
+        id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, phone TEXT NOT NULL, hours TEXT NOT NULL,
+        country TEXT NOT NULL, zone TEXT NOT NULL, language TEXT NOT NULL,
+        window_minutes INTEGER NOT NULL DEFAULT 240, missed_text_by TEXT, created_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE medicine (
+        id TEXT PRIMARY KEY, clinic TEXT NOT NULL REFERENCES clinic ON DELETE CASCADE,
+        name TEXT NOT NULL, spellings TEXT NOT NULL, unit TEXT NOT NULL, warn_above TEXT, refuse_above TEXT,
+        opioid_check INTEGER NOT NULL, self_check INTEGER NOT NULL, UNIQUE (clinic, name)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE account (
+        id TEXT PRIMARY KEY, chat INTEGER NOT NULL UNIQUE, language TEXT NOT NULL, country TEXT, zone TEXT,
+        zone_confirmed INTEGER NOT NULL DEFAULT 0, quiet_since INTEGER, unreachable_at INTEGER,
+        created_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE clinician (
+        id TEXT PRIMARY KEY, clinic TEXT NOT NULL REFERENCES clinic ON DELETE CASCADE,
+        account TEXT REFERENCES account ON DELETE SET NULL, name TEXT NOT NULL,
+        joined_at INTEGER NOT NULL, withdrawn_at INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE UNIQUE INDEX clinician_live ON clinician (account) WHERE withdrawn_at IS NULL AND account IS NOT NULL
+    """,
+    """
+    CREATE TABLE link (
+        id TEXT PRIMARY KEY, clinic TEXT NOT NULL REFERENCES clinic ON DELETE CASCADE, label TEXT NOT NULL,
+        account TEXT REFERENCES account ON DELETE CASCADE, consent_version TEXT, consent_at INTEGER,
+        shares INTEGER NOT NULL DEFAULT 0, shares_asked INTEGER NOT NULL DEFAULT 0,
+        self_checked_at INTEGER, created_at INTEGER NOT NULL, ended_at INTEGER
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX link_label ON link (clinic, label) WHERE ended_at IS NULL",
+    "CREATE UNIQUE INDEX link_account ON link (account) WHERE ended_at IS NULL AND account IS NOT NULL",
+    """
+    CREATE TABLE invite (
+        id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, clinic TEXT NOT NULL REFERENCES clinic ON DELETE CASCADE,
+        link TEXT REFERENCES link ON DELETE CASCADE, name TEXT, expires_at INTEGER NOT NULL, used_at INTEGER
+    ) STRICT
+    """,
+    """
+    CREATE TABLE ask (
+        chat INTEGER PRIMARY KEY, kind TEXT NOT NULL, facts TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
+_PLANS = (
+    """
+    CREATE TABLE draft (
+        id TEXT PRIMARY KEY, clinician TEXT NOT NULL REFERENCES clinician ON DELETE CASCADE,
+        link TEXT NOT NULL REFERENCES link ON DELETE CASCADE, facts TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE plan (
+        id TEXT PRIMARY KEY, link TEXT NOT NULL REFERENCES link ON DELETE CASCADE,
+        medicine TEXT NOT NULL REFERENCES medicine, version INTEGER, alias TEXT, next_at INTEGER,
+        warned_for TEXT, held_at INTEGER, hold_cause TEXT, ended_at INTEGER, created_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX plan_live ON plan (link, medicine) WHERE ended_at IS NULL",
+    "CREATE INDEX plan_next ON plan (next_at) WHERE next_at IS NOT NULL",
+    """
+    CREATE TABLE plan_version (
+        plan TEXT NOT NULL REFERENCES plan ON DELETE CASCADE, version INTEGER NOT NULL, body TEXT NOT NULL,
+        author TEXT NOT NULL, opioid_checked_on TEXT, opioid_initials TEXT, confirmed_at INTEGER NOT NULL,
+        accepted_at INTEGER, declined_at INTEGER, PRIMARY KEY (plan, version)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE dose (
+        id TEXT PRIMARY KEY, plan TEXT NOT NULL REFERENCES plan ON DELETE CASCADE, version INTEGER NOT NULL,
+        local_date TEXT NOT NULL, slot INTEGER NOT NULL, due_at INTEGER NOT NULL, window_at INTEGER NOT NULL,
+        amount TEXT NOT NULL, step INTEGER NOT NULL, first INTEGER NOT NULL, state TEXT NOT NULL,
+        repeat_at INTEGER, later_at INTEGER, laters INTEGER NOT NULL DEFAULT 0, in_doubt INTEGER NOT NULL DEFAULT 0,
+        answered_at INTEGER, reason TEXT, UNIQUE (plan, local_date, slot)
+    ) STRICT
+    """,
+    "CREATE INDEX dose_open ON dose (window_at) WHERE state IN ('due', 'sent', 'later')",
+    "CREATE INDEX dose_repeat ON dose (repeat_at) WHERE repeat_at IS NOT NULL",
+    "CREATE INDEX dose_later ON dose (later_at) WHERE later_at IS NOT NULL",
+    """
+    CREATE TABLE answer (
+        dose TEXT NOT NULL REFERENCES dose ON DELETE CASCADE, at INTEGER NOT NULL, state_before TEXT NOT NULL,
+        state TEXT NOT NULL, reason TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX answer_dose ON answer (dose, at)",
+    """
+    CREATE TABLE self_check (
+        id TEXT PRIMARY KEY, link TEXT NOT NULL REFERENCES link ON DELETE CASCADE, at INTEGER NOT NULL,
+        answers TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE note (
+        link TEXT NOT NULL REFERENCES link ON DELETE CASCADE, at INTEGER NOT NULL, kind TEXT NOT NULL,
+        item TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX note_link ON note (link, at)",
+)
+
+_MESSAGES = (
+    """
+    CREATE TABLE inbox (
+        update_id INTEGER PRIMARY KEY, chat INTEGER, raw TEXT, received_at INTEGER NOT NULL,
+        attempts INTEGER NOT NULL DEFAULT 0, recorded_at INTEGER, done_at INTEGER,
+        dead INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    "CREATE INDEX inbox_open ON inbox (update_id) WHERE done_at IS NULL",
+    """
+    CREATE TABLE notice (
+        id TEXT PRIMARY KEY, key TEXT UNIQUE, account TEXT NOT NULL REFERENCES account ON DELETE CASCADE,
+        kind TEXT NOT NULL, facts TEXT NOT NULL, dose TEXT REFERENCES dose ON DELETE CASCADE,
+        priority INTEGER NOT NULL, send_at INTEGER NOT NULL, window_at INTEGER,
+        state TEXT NOT NULL DEFAULT 'waiting', attempts INTEGER NOT NULL DEFAULT 0, replaces INTEGER,
+        message INTEGER, settled_at INTEGER, outcome TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX notice_waiting ON notice (send_at) WHERE state = 'waiting'",
+    "CREATE INDEX notice_claimed ON notice (account) WHERE state = 'claimed'",
+    "CREATE INDEX notice_dose ON notice (dose) WHERE dose IS NOT NULL",
+    """
+    CREATE TABLE round (
+        account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, kind TEXT NOT NULL, next_at INTEGER,
+        weekday INTEGER, at TEXT, PRIMARY KEY (account, kind)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX round_next ON round (next_at)",
+)
+
+_DIARY = (
+    """
+    CREATE TABLE checkin (
+        id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, evening TEXT NOT NULL,
+        started_at INTEGER NOT NULL, ended_at INTEGER, message INTEGER, UNIQUE (account, evening)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE rating (
+        checkin TEXT NOT NULL REFERENCES checkin ON DELETE CASCADE, scale TEXT NOT NULL, value INTEGER,
+        at INTEGER NOT NULL, PRIMARY KEY (checkin, scale)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE worry (
+        checkin TEXT NOT NULL REFERENCES checkin ON DELETE CASCADE, item TEXT NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (checkin, item)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+_RECORD = (
+    """
+    CREATE TABLE safety_event (
+        account TEXT REFERENCES account ON DELETE CASCADE, category TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE approval (
+        article TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL, reviewer TEXT NOT NULL,
+        credential TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE audit (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL,
+        about TEXT NOT NULL, detail TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END",
+    "CREATE TRIGGER audit_fixed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),)
