@@ -1,0 +1,10 @@
+"""A Telegram on your own machine: Bot API over HTTP, people with phones, a page, and a clock. For any bot."""
+
+from simulator.client import Group, Person
+from simulator.clock import Clock
+from simulator.page import Play
+from simulator.server import Call
+from simulator.simulator import Simulator
+from simulator.world import Button, Message
+
+__all__ = ["Button", "Call", "Clock", "Group", "Message", "Person", "Play", "Simulator"]

@@ -1,0 +1,26 @@
+"""What the Bot API says when it refuses."""
+
+
+class Refusal(Exception):
+    """An answer that is not ok: HTTP status, description, and ``parameters`` for the bot if there are any."""
+
+    def __init__(self, status: int, description: str, parameters: dict[str, int] | None = None) -> None:
+        super().__init__(description)
+        self.status = status
+        self.description = description
+        self.parameters = parameters
+
+
+def bad(text: str, parameters: dict[str, int] | None = None) -> Refusal:
+    """A 400."""
+    return Refusal(400, f"Bad Request: {text}", parameters)
+
+
+def forbidden(text: str) -> Refusal:
+    """A 403."""
+    return Refusal(403, f"Forbidden: {text}")
+
+
+def not_built(what: str) -> Refusal:
+    """A 501: Telegram can do this and the simulator can't; it says so rather than shrug."""
+    return Refusal(501, f"Not Implemented: the simulator does not know {what}")
