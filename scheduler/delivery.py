@@ -1,0 +1,206 @@
+"""Delivery: claims notices one at a time as their turn comes, sends them, settles what became of them.
+
+It knows no Telegram: ``Send`` is handed in and answers with an ``Outcome``. A claim is durable before anything
+leaves, so a crash leaves at most ``MOST_AT_ONCE`` notices in doubt, and a dose is never lost and never silently
+doubled (design 4).
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from content.screen import Screen
+from scheduler.gathering import gather
+from store import diary, doses, news, notices, people
+from store.database import Database, Tx, Unavailable
+from store.notices import Notice, Priority
+
+log = logging.getLogger(__name__)
+
+MOST_AT_ONCE = 8
+LONGEST_BACK_OFF = timedelta(minutes=1)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Telegram has it, as this message."""
+
+    message: int
+
+
+@dataclass(frozen=True)
+class Later:
+    """Certainly not sent; try again, after this long if Telegram said how long."""
+
+    after: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """The person blocked the bot or deleted the account."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The chat has another id now."""
+
+    chat: int
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will not take this message, now or later."""
+
+
+@dataclass(frozen=True)
+class InDoubt:
+    """It may have arrived."""
+
+
+Outcome = Sent | Later | Unreachable | Moved | Refused | InDoubt
+Send = Callable[[int, Screen, int | None, Priority], Awaitable[Outcome]]
+"""(chat, screen, message that it replaces, priority) → what became of it."""
+
+
+class Delivery:
+    """The loop between waiting notices and ``send``. ``wake`` after anything was queued."""
+
+    def __init__(
+        self,
+        *,
+        db: Database,
+        send: Send,
+        now: Callable[[], datetime],
+        new_id: Callable[[], str],
+        working: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        self._db = db
+        self._send = send
+        self._now = now
+        self._new_id = new_id
+        self._working = working
+        self._woken = asyncio.Event()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        """Something may be waiting."""
+        self._woken.set()
+
+    async def recover(self) -> None:
+        """After a start: whatever was claimed and not settled is in doubt."""
+        for notice in await self._db.read(notices.in_flight):
+            await self._settle(notice, InDoubt())
+
+    async def run(self) -> None:
+        """Deliver until cancelled. A full disk or a lock stops sending, never the loop."""
+        try:
+            while True:
+                await self._woken.wait()
+                self._woken.clear()
+                try:
+                    with self._working():
+                        await self._start_what_waits()
+                except Unavailable as error:
+                    log.error("delivery waits: %s", error)
+        finally:
+            for task in self._tasks:
+                task.cancel()
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def finish(self) -> None:
+        """Wait for what is in flight."""
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def idle(self) -> bool:
+        """Whether nothing waits that could go now; what is in flight then only waits for the clock."""
+        if self._woken.is_set():
+            return False
+        now = self._now()
+        return bool(self._tasks) or await self._db.read(lambda tx: notices.idle(tx, now))
+
+    async def _start_what_waits(self) -> None:
+        while len(self._tasks) < MOST_AT_ONCE:
+            now = self._now()
+            notice = await self._db.write(lambda tx, now=now: notices.claim(tx, now))  # type: ignore[misc]  # default binds now
+            if notice is None:
+                return
+            task = asyncio.create_task(self._deliver(notice), name=f"notice {notice.id}")
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _deliver(self, notice: Notice) -> None:
+        with self._working():
+            try:
+                await self._deliver_claimed(notice)
+            except Exception:
+                # One notice that can't be put into words must not stop the others, nor come back for ever.
+                log.exception("notice %s (%s) failed", notice.id, notice.kind)
+                await self._settle(notice, Refused())
+            finally:
+                self.wake()
+
+    async def _deliver_claimed(self, notice: Notice) -> None:
+        now = self._now()
+        make = await self._db.read(lambda tx: gather(tx, notice, now))
+        if make is None:
+            await self._db.write(lambda tx: notices.settle(tx, notice.id, "void", at=now))
+            return
+        screen = await asyncio.to_thread(make)
+        outcome = await self._send(notice.chat, screen, notice.replaces, notice.priority)
+        await self._settle(notice, outcome)
+
+    async def _settle(self, notice: Notice, outcome: Outcome) -> None:
+        now = self._now()
+        await self._db.write(lambda tx: settle(tx, notice, outcome, now, self._new_id))
+        self.wake()
+
+
+def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: Callable[[], str]) -> None:
+    """What follows from an outcome, in one transaction."""
+    match outcome:
+        case Sent(message):
+            notices.settle(tx, notice.id, "sent", at=now, message=message)
+            _was_sent(tx, notice, message, now)
+        case Later(after) if notice.window_end is None or now < notice.window_end:
+            back_off = min(timedelta(seconds=2 ** min(notice.attempts, 6)), LONGEST_BACK_OFF)
+            notices.put_back(tx, notice.id, until=now + (after or back_off))
+        case Moved(chat):
+            people.move(tx, notice.account, chat)
+            notices.put_back(tx, notice.id, until=now)
+        case InDoubt() if notice.kind == "dose" and notice.dose and doses.doubt(tx, notice.dose):
+            notices.settle(tx, notice.id, "in doubt", at=now)
+            notices.put(
+                tx,
+                id=new_id(),
+                key=f"again:{notice.dose}",
+                account=notice.account,
+                kind="dose",
+                dose=notice.dose,
+                priority=Priority.DOSE,
+                send_at=now,
+                window_end=notice.window_end,
+            )
+        case _:
+            notices.settle(tx, notice.id, _name(outcome), at=now)
+            if notice.kind == "dose" and notice.dose:
+                doses.undelivered(tx, notice.dose)
+            if isinstance(outcome, Unreachable):
+                people.set_reachable(tx, notice.account, at=now)
+                patient = people.patient(tx, notice.chat)
+                if patient is not None:
+                    news.tell(tx, patient.link, "delivery", "unreachable", at=now, new_id=new_id)
+
+
+def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime) -> None:
+    if notice.dose and notice.kind == "dose":
+        doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
+    elif notice.kind == "checkin" and notice.replaces is None:
+        diary.shown(tx, notice.facts["checkin"], message)
+
+
+def _name(outcome: Outcome) -> str:
+    return {Later: "too late", Unreachable: "unreachable", Refused: "refused", InDoubt: "in doubt"}[type(outcome)]

@@ -1,0 +1,158 @@
+"""Facts for a notice, gathered when its turn comes: consent, hold and answers are looked up at sending, never at
+queueing. ``gather`` runs in the database's thread and returns a function that finds the words, or None if the
+notice no longer applies."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+from care.doses import DoseState
+from care.succession import changes_after
+from content import phrases as languages
+from content.phrases import Phrases
+from content.screen import Screen
+from content.wording import checkin, news, reminders, summary
+from store import diary, doses, people, plans
+from store.database import Tx
+from store.notices import Notice
+from store.weeks import week_of
+
+Make = Callable[[], Screen]
+LATE_AFTER = timedelta(minutes=2)
+
+
+def gather(tx: Tx, notice: Notice, now: datetime) -> Make | None:
+    """What this notice says now; None: nothing any more. Raises KeyError for a kind that nobody knows."""
+    if notice.window_end is not None and notice.window_end <= now and notice.replaces is None:
+        return None
+    words = languages.load(notice.language)
+    return _KINDS[notice.kind](tx, notice, now, words)
+
+
+def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    dose = doses.get(tx, notice.dose or "")
+    later = bool(notice.facts.get("later"))
+    if dose is None or dose.state is not (DoseState.LATER if later else DoseState.DUE):
+        return None
+    how = "later" if later else "again" if dose.in_doubt else "late" if now - dose.due > LATE_AFTER else "due"
+    return lambda: reminders.ring(words, dose, now, how=how)
+
+
+def _repeat(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    dose = doses.get(tx, notice.dose or "")
+    if dose is None or dose.state is not DoseState.SENT:
+        return None
+    return lambda: reminders.ring(words, dose, now, how="repeat")
+
+
+def _state(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    dose = doses.get(tx, notice.dose or "")
+    return None if dose is None else lambda: reminders.standing(words, dose, now)
+
+
+def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    standing = plans.get(tx, notice.facts["plan"])
+    owner = people.account_by_id(tx, notice.account)
+    if standing is None or standing.live is None or standing.ended or standing.held_since or owner is None:
+        return None
+    day = date.fromisoformat(notice.facts["day"])
+    if owner.zone is None or owner.quiet_since or now.astimezone(owner.zone).date() >= day:
+        return None
+    if changes_after(standing.accepted, day - timedelta(days=1)) != day:
+        return None
+    at = f"{standing.live.times[0]:%H:%M}"
+    return lambda: reminders.tomorrow(words, at=at)
+
+
+def _outage(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    patient = people.patient(tx, notice.chat)
+    if patient is None:
+        return None
+    held_rule = any(s.medicine.opioid_check for s in plans.of_link(tx, patient.link.id))
+    advice = reminders.missed_text(words, approved=patient.clinic.missed_text_by is not None, opioid_rule=held_rule)
+    day = date.fromisoformat(notice.facts["day"])
+    return lambda: reminders.outage(words, at=notice.facts["at"], day=day, advice=advice)
+
+
+def _checkin(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    found = diary.of(tx, notice.facts["checkin"], notice.chat)
+    if found is None or found.ended:
+        return None
+    return lambda: checkin.invitation(words, checkin=found.id)
+
+
+def _summary(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """Only that it is ready: no push holds a score (design 5). The picture is one tap away."""
+    if people.patient(tx, notice.chat) is None:
+        return None
+    start = date.fromisoformat(notice.facts["start"])
+    return lambda: summary.ready(words, start)
+
+
+def _digest(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    clinician = people.clinician(tx, notice.chat)
+    if clinician is None:
+        return None
+    start = date.fromisoformat(notice.facts["start"])
+    patients: list[summary.PatientWeek] = []
+    for link in people.links(tx, clinician.clinic.id):
+        if link.account is None:
+            continue
+        standings = plans.of_link(tx, link.id)
+        since = now - timedelta(days=7)
+        patients.append(
+            summary.PatientWeek(
+                label=link.label,
+                week=week_of(tx, link.account.id, link.id, start) if link.shares else None,
+                held=any(s.held_since for s in standings),
+                unreachable=link.account.unreachable,
+                review_due=min(
+                    (s.live.review for s in plans.overdue_reviews(standings, now.date()) if s.live),
+                    default=None,
+                ),
+                notes=tuple(item for _, _, item in diary.notes(tx, link.id, since)),
+            )
+        )
+    parts = summary.digest(words, clinic_name=clinician.clinic.name, start=start, patients=patients)
+    part = int(notice.facts.get("part", "0"))
+    return None if part >= len(parts) else lambda: parts[part]
+
+
+def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    clinician = people.clinician(tx, notice.chat)
+    link = None if clinician is None else people.link_for(tx, clinician, notice.facts["link"])
+    return None if link is None else lambda: news.needs_a_look(words, label=link.label, link=link.id)
+
+
+def _plain(key: str) -> Callable[[Tx, Notice, datetime, Phrases], Make | None]:
+    """A notice to a patient about a plan that says no more than that there is something to see."""
+
+    def made(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+        if people.patient(tx, notice.chat) is None:
+            return None
+        return lambda: news.to_patient(words, key)
+
+    return made
+
+
+def _gone(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    if people.clinician(tx, notice.chat) is None:
+        return None
+    return lambda: news.left(words, label=notice.facts["label"])
+
+
+_KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
+    "dose": _dose,
+    "repeat": _repeat,
+    "state": _state,
+    "tomorrow": _tomorrow,
+    "outage": _outage,
+    "checkin": _checkin,
+    "summary": _summary,
+    "digest": _digest,
+    "clinic": _clinic,
+    "offer": _plain("offer"),
+    "held": _plain("held"),
+    "lifted": _plain("lifted"),
+    "ended": _plain("ended"),
+    "left": _gone,
+}
