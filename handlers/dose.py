@@ -1,0 +1,126 @@
+"""Doses: Taken, Later, Skip, Undo, the amount, what changed; /today."""
+
+from datetime import timedelta
+
+from telegram import Update
+
+from care.dose import Dose
+from care.doses import LATER_MINUTES, SKIP_REASONS, DoseState, later_choices
+from care.scales import evening_of
+from content.screen import Screen
+from content.wording import reminders
+from content.wording import setup as plain_words
+from handlers.context import Context, NotYours
+from store import diary, doses, notices, people, plans
+from store.database import Tx
+
+
+async def pressed(update: Update, context: Context) -> None:
+    """``dose:<id>:taken|later|skip|undo|show|amount|change``"""
+    id, wanted = context.two_words
+    await context.toast()
+    if wanted in ("taken", "skip", "undo"):
+        await context.record(lambda tx: _answer(tx, context, id, wanted))
+    dose = await context.read(lambda tx: _own(tx, context, id))
+    await context.replace(_screen(context, dose, wanted))
+
+
+def _own(tx: Tx, context: Context, id: str) -> Dose:
+    dose = doses.of(tx, id, context.chat)
+    if dose is None:
+        raise NotYours
+    return dose
+
+
+def _screen(context: Context, dose: Dose, wanted: str) -> Screen:
+    phrases, now = context.phrases, context.now
+    match wanted:
+        case "taken" | "undo" | "show":
+            return reminders.standing(phrases, dose, now)
+        case "skip" if dose.state is DoseState.SKIPPED and dose.reason is None:
+            return reminders.skipped(phrases, dose, now)
+        case "skip":
+            return reminders.standing(phrases, dose, now)
+        case "later":
+            return reminders.choose_later(phrases, dose, now)
+        case "amount":
+            return reminders.amount(phrases, dose, now)
+        case "change":
+            return reminders.change(phrases, dose, dose.local_date, now)
+    raise NotYours
+
+
+def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
+    """One conditional UPDATE; the other messages that carry this dose are told how it stands."""
+    dose, now = _own(tx, context, id), context.now
+    if wanted == "undo":
+        changed = doses.undo(tx, id, context.chat, at=now)
+    else:
+        to = DoseState.TAKEN if wanted == "taken" else DoseState.SKIPPED
+        changed = doses.answer(tx, id, context.chat, to, at=now)
+    if changed:
+        _retouch(tx, context, dose)
+
+
+def _retouch(tx: Tx, context: Context, dose: Dose) -> None:
+    notices.retouch(
+        tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id, but=context.pressed_message
+    )
+
+
+async def later(update: Update, context: Context) -> None:
+    """``later:<id>:<minutes>``: put off, at most twice and never past the window."""
+    id, minutes = context.two_words
+    if minutes not in {str(m) for m in LATER_MINUTES}:
+        raise NotYours
+    await context.toast()
+
+    def put_off(tx: Tx) -> None:
+        dose, now = _own(tx, context, id), context.now
+        if int(minutes) in later_choices(now, dose.window_end, dose.laters) and doses.answer(
+            tx, id, context.chat, DoseState.LATER, at=now, later_at=now + timedelta(minutes=int(minutes))
+        ):
+            _retouch(tx, context, dose)
+
+    await context.record(put_off)
+    dose = await context.read(lambda tx: _own(tx, context, id))
+    await context.replace(reminders.standing(context.phrases, dose, context.now))
+
+
+async def why(update: Update, context: Context) -> None:
+    """``why:<id>:<reason>``: the optional reason of a skip."""
+    id, reason = context.two_words
+    if reason not in SKIP_REASONS:
+        raise NotYours
+    await context.toast()
+    await context.record(lambda tx: doses.give_reason(tx, id, context.chat, reason))
+    dose = await context.read(lambda tx: _own(tx, context, id))
+    await context.replace(reminders.standing(context.phrases, dose, context.now))
+
+
+async def today(update: Update, context: Context) -> None:
+    """/today: today's doses and check-in."""
+    await context.reply(await context.read(lambda tx: _today(tx, context)))
+
+
+def _today(tx: Tx, context: Context) -> Screen:
+    patient = people.patient(tx, context.chat)
+    if patient is None:
+        raise NotYours
+    account, zone = patient.account, patient.account.zone
+    if zone is None or not account.zone_confirmed:
+        return plain_words.plain(context.phrases, "setup.home_patient", clinic=patient.clinic.name)
+    day = context.now.astimezone(zone).date()
+    coming = min(
+        (at for plan in plans.of_account(tx, account.id) if (at := plans.next_at(tx, plan)) is not None),
+        default=None,
+    )
+    checkin = diary.on(tx, account.id, evening_of(context.now, zone))
+    return reminders.today(
+        context.phrases,
+        day=day,
+        doses=doses.between(tx, patient.link.id, day, day),
+        coming=None if coming is None else coming.astimezone(zone),
+        checkin_done=checkin is not None and checkin.ended,
+        quiet=account.quiet_since is not None,
+    )

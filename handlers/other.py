@@ -1,0 +1,67 @@
+"""Everything else a person can send gets a kind reply; blocking and unblocking; groups."""
+
+from telegram import ChatMember, Update
+
+from content.wording import setup as words
+from handlers import checkin, setup
+from handlers.clinician import typed as clinician_typed
+from handlers.context import Context
+from store import asks, people
+from store.database import Tx
+
+
+async def text(update: Update, context: Context) -> None:
+    """Typed words: an answer to what was asked, a number for the open check-in, or not understood."""
+    ask = await context.read(lambda tx: asks.get(tx, context.chat))
+    if ask is not None and ask.kind == "country":
+        return await setup.typed_country(update, context, ask)
+    if ask is not None and ask.kind.startswith("clinic."):
+        return await clinician_typed(update, context, ask)
+    found = await context.read(lambda tx: checkin.open_now(tx, context))
+    if found is not None and await checkin.typed(update, context, found):
+        return None
+    standing = await context.read(lambda tx: setup.waiting_alias(tx, context))
+    if standing is not None:
+        return await setup.typed_alias(context, standing)
+    return await not_understood(update, context)
+
+
+async def not_understood(update: Update, context: Context) -> None:
+    """What a stranger gets, and whoever may not do what they asked for."""
+    patient = await context.read(lambda tx: people.patient(tx, context.chat))
+    key = "personal.unknown" if patient is None else "personal.unknown_patient"
+    await context.reply(words.plain(context.phrases, key))
+
+
+async def anything(update: Update, context: Context) -> None:
+    """A voice message, a photo, a sticker, a location: not kept."""
+    await context.reply(words.plain(context.phrases, "personal.not_text"))
+
+
+async def group_command(update: Update, context: Context) -> None:
+    """A command that is personal, in a group."""
+    await context.reply(words.plain(context.phrases, "personal.group"))
+
+
+async def membership(update: Update, context: Context) -> None:
+    """Blocked: unreachable until it is healed. Added to a group: says what it does there."""
+    change = update.my_chat_member
+    if change is None:
+        return
+    gone = change.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+    if context.private:
+        await context.record(lambda tx: _reachable(tx, context, gone))
+    elif not gone and change.old_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT):
+        await context.reply(words.plain(context.phrases, "personal.group_added", bot=context.bot.username))
+
+
+def _reachable(tx: Tx, context: Context, gone: bool) -> None:
+    account = people.account(tx, context.chat)
+    if account is not None:
+        people.set_reachable(tx, account.id, at=context.now if gone else None)
+
+
+async def stale(update: Update, context: Context) -> None:
+    """A press that nobody knows, or that is not theirs: both get the same words."""
+    await context.toast()
+    await context.reply(words.plain(context.phrases, "reminder.gone"))

@@ -1,0 +1,203 @@
+"""/settings, /stop (quiet), /privacy, /delete, /cancel."""
+
+from datetime import time
+
+from telegram import Update
+
+from care import rounds as when
+from content import dates
+from content.screen import Screen
+from content.wording import personal as words
+from content.wording import setup as plain_words
+from handlers.context import Context, NotYours
+from handlers.rounds import checkin_time, set_summary
+from store import asks, audit, notices, people, rounds
+from store.database import Tx
+from store.notices import Priority
+from store.people import Patient
+from store.rounds import CHECKIN, SUMMARY
+
+
+def _patient(tx: Tx, context: Context) -> Patient:
+    patient = people.patient(tx, context.chat)
+    if patient is None:
+        raise NotYours
+    return patient
+
+
+def _settings(tx: Tx, context: Context) -> Screen:
+    patient = _patient(tx, context)
+    account, zone = patient.account, patient.account.zone
+    if zone is None:
+        return plain_words.plain(context.phrases, "setup.home_patient", clinic=patient.clinic.name)
+    checkin, summary = rounds.get(tx, account.id, CHECKIN), rounds.get(tx, account.id, SUMMARY)
+    weekly = None
+    if summary is not None and summary.next_at is not None:
+        local = summary.next_at.astimezone(zone)
+        weekly = context.phrases.label("personal.weekly", day=dates.weekday(local.weekday()), at=dates.clock(local))
+    daily = None
+    if checkin is not None and checkin.next_at is not None:
+        daily = dates.clock(checkin.at or checkin_time(tx, account.id))
+    return words.settings(
+        context.phrases,
+        local=context.now.astimezone(zone),
+        zone=zone.key,
+        checkin=daily,
+        summary=weekly,
+        shares=patient.link.shares,
+        quiet=account.quiet_since is not None,
+    )
+
+
+async def settings(update: Update, context: Context) -> None:
+    """/settings"""
+    await context.reply(await context.read(lambda tx: _settings(tx, context)))
+
+
+async def set_one(update: Update, context: Context) -> None:
+    """``set:menu``, ``set:<what>`` (choose) or ``set:<what>:<value>``"""
+    await context.toast()
+    said, phrases = context.press_words, context.phrases
+    await context.read(lambda tx: _patient(tx, context))
+    match said:
+        case ("menu",):
+            pass
+        case ("checkin",):
+            return await _show(context, words.choose_checkin(phrases))
+        case ("day",):
+            return await _show(context, words.choose_day(phrases))
+        case ("hour",):
+            return await _show(context, words.choose_hour(phrases))
+        case ("quiet", wanted):
+            await context.record(lambda tx: _set_quiet(tx, context, wanted == "on"))
+            return await _show(context, words.quiet(phrases, on=wanted == "on"))
+        case (what, value) if _fits(what, value):
+            await context.record(lambda tx: _set(tx, context, what, value))
+        case _:
+            raise NotYours
+    await context.replace(await context.read(lambda tx: _settings(tx, context)))
+    return None
+
+
+async def _show(context: Context, screen: Screen) -> None:
+    await context.replace(screen)
+
+
+def _fits(what: str, value: str) -> bool:
+    match what:
+        case "checkin":
+            return value in ("off", "plan", *map(str, words.CHECKIN_HOURS))
+        case "day":
+            return value in "0123456" and len(value) == 1
+        case "hour":
+            return value in map(str, words.SUMMARY_HOURS)
+        case "share":
+            return value in ("yes", "no")
+    return False
+
+
+def _set(tx: Tx, context: Context, what: str, value: str) -> None:
+    patient, now = _patient(tx, context), context.now
+    account, zone = patient.account, patient.account.zone
+    if what == "share":
+        people.set_shares(tx, patient.link.id, value == "yes")
+        audit.note(tx, at=now, actor=account.id, action="share", about=patient.link.id, detail=value)
+    elif zone is None:
+        return
+    elif what == "checkin" and value == "off":
+        rounds.put(tx, account.id, CHECKIN, next_at=None)
+    elif what == "checkin":
+        at = None if value == "plan" else time(int(value))
+        next_at = when.next_daily(at or checkin_time(tx, account.id), zone, now)
+        rounds.put(tx, account.id, CHECKIN, next_at=next_at, at=at)
+    else:
+        kept = rounds.get(tx, account.id, SUMMARY)
+        weekday, at = when.SUMMARY_ON
+        if kept is not None and kept.weekday is not None and kept.at is not None:
+            weekday, at = kept.weekday, kept.at
+        if what == "day":
+            weekday = int(value)
+        else:
+            at = time(int(value))
+        set_summary(tx, account.id, zone, now, weekday, at)
+
+
+def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
+    patient = _patient(tx, context)
+    people.set_quiet(tx, patient.account.id, context.now if on else None)
+    action = "quiet" if on else "quiet-ends"
+    audit.note(tx, at=context.now, actor=patient.account.id, action=action, about=patient.link.id)
+
+
+async def stop(update: Update, context: Context) -> None:
+    """/stop: quiet. The plan stands; nothing is pushed."""
+    await context.record(lambda tx: _set_quiet(tx, context, True))
+    await context.read(lambda tx: _patient(tx, context))
+    await context.reply(words.quiet(context.phrases, on=True))
+
+
+async def privacy(update: Update, context: Context) -> None:
+    """/privacy: for everyone, known or not."""
+    account = await context.read(lambda tx: people.account(tx, context.chat))
+    await context.reply(words.privacy(context.phrases, known=account is not None))
+
+
+async def delete(update: Update, context: Context) -> None:
+    """/delete: asks once, since it can't be undone."""
+    account = await context.read(lambda tx: people.account(tx, context.chat))
+    if account is None:
+        await context.reply(plain_words.plain(context.phrases, "personal.deleted_nothing"))
+        return
+    await context.reply(words.delete(context.phrases))
+
+
+async def erase(update: Update, context: Context) -> None:
+    """``erase:ask|no|yes``"""
+    wanted = context.one_word
+    await context.toast()
+    if wanted == "ask":
+        await context.reply(words.delete(context.phrases))
+    elif wanted == "no":
+        await context.replace(plain_words.plain(context.phrases, "personal.kept"))
+    elif wanted == "yes":
+        await context.record(lambda tx: _erase(tx, context))
+        await context.replace(plain_words.plain(context.phrases, "personal.deleted"))
+    else:
+        raise NotYours
+
+
+def _erase(tx: Tx, context: Context) -> None:
+    """All of the person's data, and the row that ties it to them; the team hears that the label left."""
+    account, now = people.account(tx, context.chat), context.now
+    if account is None:
+        return
+    patient = people.patient(tx, context.chat)
+    if patient is not None:
+        for member in people.team(tx, patient.clinic.id):
+            if member.account != account.id:
+                notices.put(
+                    tx,
+                    id=context.services.new_id(),
+                    account=member.account,
+                    kind="left",
+                    priority=Priority.CLINIC,
+                    send_at=now,
+                    facts={"label": patient.link.label},
+                )
+    clinician = people.clinician(tx, context.chat)
+    if clinician is not None:
+        people.withdraw(tx, clinician.id, at=now)
+    people.erase(tx, account.id, context.chat)
+    audit.note(tx, at=now, actor=account.id, action="erase", about=account.id)
+
+
+async def cancel(update: Update, context: Context) -> None:
+    """/cancel: says what it cancelled."""
+    ask = await context.read(lambda tx: asks.get(tx, context.chat))
+    await context.record(lambda tx: asks.clear(tx, context.chat))
+    if ask is None:
+        await context.reply(plain_words.plain(context.phrases, "personal.cancelled_nothing"))
+        return
+    key = f"personal.what_{ask.kind}" if context.phrases.has(f"personal.what_{ask.kind}") else "personal.what_typed"
+    what = context.phrases.label(key)
+    await context.reply(plain_words.plain(context.phrases, "personal.cancelled", what=what))

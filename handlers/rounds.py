@@ -1,0 +1,41 @@
+"""When a person's rounds come: set at joining, moved when the plan, the zone or the wish changes."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from care import rounds as when
+from store import plans, rounds
+from store.database import Tx
+from store.rounds import CHECKIN, DIGEST, SUMMARY
+
+
+def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
+    """Set the check-in and the summary, keeping what the person chose; switched off stays off."""
+    kept = rounds.get(tx, account, CHECKIN)
+    if kept is None or kept.next_at is not None:
+        at = kept.at if kept is not None else None
+        next_at = when.next_daily(at or checkin_time(tx, account), zone, now)
+        rounds.put(tx, account, CHECKIN, next_at=next_at, at=at)
+    kept = rounds.get(tx, account, SUMMARY)
+    if kept is None or kept.next_at is not None:
+        weekday, at = when.SUMMARY_ON
+        if kept is not None and kept.weekday is not None and kept.at is not None:
+            weekday, at = kept.weekday, kept.at
+        set_summary(tx, account, zone, now, weekday, at)
+
+
+def set_summary(tx: Tx, account: str, zone: ZoneInfo, now: datetime, weekday: int, at: time) -> None:
+    """The day (Monday 0) and hour of the weekly summary."""
+    next_at = when.next_weekly(weekday, at, zone, now)
+    rounds.put(tx, account, SUMMARY, next_at=next_at, weekday=weekday, at=at)
+
+
+def start_digest(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
+    """The clinic's digest, for one of its team."""
+    weekday, at = when.DIGEST_ON
+    rounds.put(tx, account, DIGEST, next_at=when.next_weekly(weekday, at, zone, now), weekday=weekday, at=at)
+
+
+def checkin_time(tx: Tx, account: str) -> time:
+    """The time of the check-in that follows from the person's plans."""
+    return when.checkin_time(plans.dose_times(tx, account))

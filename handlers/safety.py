@@ -1,0 +1,134 @@
+"""Safety: red-flag words before everything else (R6), Help everywhere, and "opioid, surgery, new illness" (R5)."""
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop
+
+from care.redflags import Category, match
+from content.numbers import Numbers, numbers
+from content.screen import Screen
+from content.wording import safety as words
+from content.wording.safety import ClinicFacts
+from handlers.context import Context, NotYours
+from handlers.holding import hold_for_opioid, takes_naltrexone
+from store import diary, news, people, plans
+from store.database import Tx
+
+_REPORTS = ("opioid", "surgery", "illness", "pregnancy")
+
+
+def _numbers(tx: Tx, context: Context) -> Numbers:
+    """By the country that the person set, never guessed; before that, the general ones."""
+    account = people.account(tx, context.chat) if context.private else None
+    return numbers(account.country if account else None, context.now.date())
+
+
+def _clinic(tx: Tx, context: Context) -> ClinicFacts | None:
+    patient = people.patient(tx, context.chat) if context.private else None
+    if patient is None:
+        return None
+    return ClinicFacts(name=patient.clinic.name, phone=patient.clinic.phone, hours=patient.clinic.hours)
+
+
+async def red_flags(update: Update, context: Context) -> None:
+    """Every incoming text passes here first, in every state. Only the category and the time are kept (R10)."""
+    message = update.effective_message
+    text = (message.text or message.caption or "") if message else ""
+    category = match(text)
+    if category is None:
+        return
+    if context.private:
+        await context.record(lambda tx: _note(tx, context, category))
+    await context.reply(await context.read(lambda tx: _red_flag(tx, context, category)))
+    raise ApplicationHandlerStop
+
+
+def _note(tx: Tx, context: Context, category: Category) -> None:
+    account = people.account(tx, context.chat)
+    diary.safety_event(tx, account.id if account else None, category, at=context.now)
+
+
+def _red_flag(tx: Tx, context: Context, category: Category) -> Screen:
+    patient = people.patient(tx, context.chat) if context.private else None
+    takes = patient is not None and takes_naltrexone(plans.of_link(tx, patient.link.id))
+    return words.red_flag(
+        context.phrases,
+        category,
+        numbers=_numbers(tx, context),
+        clinic=_clinic(tx, context),
+        takes_naltrexone=takes,
+    )
+
+
+async def safe(update: Update, context: Context) -> None:
+    """``safe:call:<category>`` or ``safe:ok``: the two buttons below a red-flag reply."""
+    await context.toast()
+    if context.press_words == ("ok",):
+        await context.replace(words.go_on(context.phrases))
+        return
+    if len(context.press_words) != 2 or context.press_words[0] != "call":
+        raise NotYours
+    try:
+        category = Category(context.press_words[1])
+    except ValueError:
+        raise NotYours from None
+    await context.reply(
+        await context.read(
+            lambda tx: words.call_info(context.phrases, category, _numbers(tx, context), _clinic(tx, context))
+        )
+    )
+
+
+async def help(update: Update, context: Context) -> None:
+    """/help and the Help button: the same for everyone, before consent and after deletion (R11)."""
+    await context.toast()
+    await context.reply(await context.read(lambda tx: _help(tx, context)))
+
+
+def _help(tx: Tx, context: Context) -> Screen:
+    role = "stranger"
+    if context.private:
+        if people.patient(tx, context.chat) is not None:
+            role = "patient"
+        elif people.clinician(tx, context.chat) is not None:
+            role = "clinician"
+    account = people.account(tx, context.chat) if context.private else None
+    return words.help_screen(
+        context.phrases,
+        numbers=_numbers(tx, context),
+        clinic=_clinic(tx, context),
+        today_country_set=account is not None and account.country is not None,
+        role=role,
+    )
+
+
+async def report(update: Update, context: Context) -> None:
+    """/report, its button, and ``report:<what>``: an opioid sets the hold at once, with its fixed reply."""
+    await context.toast()
+    if context.press is None or not context.press.words:
+        await context.reply(words.report_menu(context.phrases))
+        return
+    item = context.one_word
+    if item not in _REPORTS:
+        raise NotYours
+    await context.record(lambda tx: _report(tx, context, item))
+    await context.replace(await context.read(lambda tx: _reported(tx, context, item)))
+
+
+def _report(tx: Tx, context: Context, item: str) -> None:
+    patient = people.patient(tx, context.chat)
+    if patient is None:
+        return
+    if item == "opioid":
+        hold_for_opioid(tx, context, patient)
+    else:
+        news.tell(tx, patient.link, "report", item, at=context.now, new_id=context.services.new_id)
+
+
+def _reported(tx: Tx, context: Context, item: str) -> Screen:
+    """The fixed reply; to somebody without a clinic here, the help screen with its numbers."""
+    clinic = _clinic(tx, context)
+    if clinic is None:
+        return _help(tx, context)
+    if item == "opioid":
+        return words.hold_reply(context.phrases, numbers=_numbers(tx, context), clinic=clinic)
+    return words.contact_clinic(context.phrases, item, clinic)

@@ -1,0 +1,119 @@
+"""The one place where a screen becomes Telegram's arguments."""
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from content.screen import Button, Screen
+from store.notices import Priority
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
+    """The buttons below a screen."""
+    rows = [[_button(button) for button in row] for row in screen.rows if row]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.press is not None:
+        return InlineKeyboardButton(button.label, callback_data=button.press.encode())
+    return InlineKeyboardButton(button.label, url=button.url)
+
+
+async def send(
+    bot: Bot, chat: int, screen: Screen, *, priority: Priority = Priority.REPLY, thread: int | None = None
+) -> int:
+    """Send as a new message; its id. Raises TelegramError."""
+    limit = {"rate_limit_args": priority}
+    if screen.picture is not None:
+        message: Message = await bot.send_photo(
+            chat,
+            screen.picture,
+            caption=screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen),
+            disable_notification=screen.silent,
+            protect_content=screen.protected,
+            message_thread_id=thread,
+            **limit,  # type: ignore[arg-type]  # ExtBot's own keyword
+        )
+    else:
+        message = await bot.send_message(
+            chat,
+            screen.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(screen),
+            disable_notification=screen.silent,
+            protect_content=screen.protected,
+            link_preview_options=_NO_PREVIEW,
+            message_thread_id=thread,
+            **limit,  # type: ignore[arg-type]
+        )
+    return message.message_id
+
+
+async def edit(
+    bot: Bot,
+    chat: int,
+    message: int,
+    screen: Screen,
+    *,
+    priority: Priority = Priority.REPLY,
+    picture: bool = False,
+) -> int:
+    """Put a screen in the place of a message, ``picture`` saying whether that one is a picture; its id.
+
+    A message that already says so is fine. Raises TelegramError otherwise.
+    """
+    limit = {"rate_limit_args": priority}
+    try:
+        if screen.picture is not None:
+            media = InputMediaPhoto(screen.picture, caption=screen.text, parse_mode=ParseMode.HTML)
+            await bot.edit_message_media(
+                media,
+                chat_id=chat,
+                message_id=message,
+                reply_markup=keyboard(screen),
+                **limit,  # type: ignore[arg-type]
+            )
+        elif picture:
+            await bot.edit_message_caption(
+                chat,
+                message,
+                caption=screen.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(screen),
+                **limit,  # type: ignore[arg-type]
+            )
+        else:
+            await bot.edit_message_text(
+                screen.text,
+                chat_id=chat,
+                message_id=message,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(screen),
+                link_preview_options=_NO_PREVIEW,
+                **limit,  # type: ignore[arg-type]
+            )
+    except BadRequest as error:
+        if "message is not modified" not in error.message.lower():
+            raise
+    return message
+
+
+async def answer(bot: Bot, query: str, text: str = "") -> None:
+    """Answer a button press, so that it stops spinning. One that is too old needs none."""
+    try:
+        await bot.answer_callback_query(query, text=text[:200] or None)
+    except BadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise
