@@ -1,0 +1,247 @@
+"""The running program, put together in one place: everything is made here and handed down.
+
+The clock comes in as ``now`` and ``sleep``; nothing below reads another one. ``opened`` gives a running ``App``;
+``serve`` is what ``steady run`` does with it.
+"""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application, ApplicationBuilder, ContextTypes
+
+from bot.activity import Activity
+from bot.gate import Gate
+from bot.health import serve_health
+from bot.intake import Intake
+from bot.keyfile import read_key
+from bot.origins import new_code, new_id, wall_clock
+from bot.sender import sender
+from bot.settings import Settings
+from bot.wire import Wire
+from content import library, phrases
+from content.library.search import Search
+from content.wording.setup import plain
+from handlers import menu, show, surface
+from handlers.context import Context, Services
+from scheduler.chores import chores
+from scheduler.clockwork import drive
+from scheduler.delivery import Delivery
+from scheduler.tick import tick
+from store.database import Database, Unavailable, open_database
+
+log = logging.getLogger(__name__)
+
+Now = Callable[[], datetime]
+Sleep = Callable[[float], Awaitable[None]]
+STOP_SECONDS = 8
+POLLED_WITHIN = timedelta(seconds=90)
+TICKED_WITHIN = timedelta(seconds=10)
+
+
+class _Application(Application[Any, Any, Any, Any, Any, Any]):
+    """python-telegram-bot's, but an error in a handler comes back to the lane instead of being logged away."""
+
+    async def process_error(self, update: object, error: Exception, job: Any = None, coroutine: Any = None) -> bool:
+        raise error
+
+
+@dataclass
+class App:
+    """The program while it runs."""
+
+    db: Database
+    application: Application[Any, Any, Any, Any, Any, Any]
+    intake: Intake
+    delivery: Delivery
+    activity: Activity
+    now: Now
+    ticked_at: datetime | None = None
+
+    async def tick(self) -> datetime | None:
+        """Raise what is due and wake delivery; the next instant at which something will be due."""
+        now = self.now()
+        try:
+            coming = await tick(self.db, now, new_id)
+        except Unavailable as error:
+            log.error("the tick waits: %s", error)
+            return None
+        self.ticked_at = now
+        self.delivery.wake()
+        return coming
+
+    async def rest(self) -> None:
+        """Return once lanes and delivery have nothing left that does not wait for the clock."""
+        while True:
+            await self.activity.rest()
+            if await self.delivery.idle() and not self.activity.busy:
+                return
+            self.delivery.wake()
+            await asyncio.sleep(0)
+
+    async def health(self) -> Mapping[str, bool]:
+        """What the health page tells: names of checks, nothing about people."""
+        now = self.now()
+
+        def recent(moment: datetime | None, within: timedelta) -> bool:
+            return moment is not None and abs(now - moment) <= within
+
+        try:
+            database = await self.db.read(lambda tx: tx.value("SELECT 1") == 1)
+        except Unavailable:
+            database = False
+        return {
+            "polls": recent(self.intake.polled_at, POLLED_WITHIN),
+            "ticks": recent(self.ticked_at, TICKED_WITHIN),
+            "database": database,
+        }
+
+
+@asynccontextmanager
+async def opened(
+    settings: Settings, *, now: Now = wall_clock, sleep: Sleep = asyncio.sleep, demo: bool = False
+) -> AsyncIterator[App]:
+    """The program, polling and delivering, until the block ends. Ticks are the caller's.
+
+    Raises what ``read_key`` and ``open_database`` raise.
+    """
+    key = None if settings.key_file is None else read_key(settings.key_file)
+    db = await open_database(settings.database, key)
+    activity = Activity()
+    gate = Gate(now=now, sleep=sleep, resting=activity.resting)
+    polls = Wire()
+    application = _application(settings, gate, polls)
+    delivery = Delivery(db=db, send=sender(application.bot), now=now, new_id=new_id, working=activity.working)
+    intake = Intake(
+        application=application,
+        fetch=lambda parameters, seconds: polls.fetch(
+            f"{settings.telegram_api}/bot{settings.token}/getUpdates", parameters, read_seconds=seconds
+        ),
+        db=db,
+        now=now,
+        sleep=sleep,
+        working=activity.working,
+        resting=activity.resting,
+        apologise=_apology(application),
+    )
+    shelf = library.load()
+    application.bot_data["services"] = Services(
+        db=db,
+        now=now,
+        new_id=new_id,
+        new_code=new_code,
+        wake=delivery.wake,
+        library=shelf,
+        search=Search(tuple(shelf.articles.values())),
+        demo=demo,
+    )
+    surface.install(application)
+    app = App(db, application, intake, delivery, activity, now)
+    tasks: list[asyncio.Task[None]] = []
+    try:
+        await _reach_telegram(application, sleep)
+        await intake.recover()
+        await activity.rest()
+        await delivery.recover()
+        tasks = [
+            asyncio.create_task(intake.run(), name="intake"),
+            asyncio.create_task(delivery.run(), name="delivery"),
+        ]
+        await _announce(application)
+        yield app
+    finally:
+        await _stop(app, tasks)
+        await gate.shutdown()
+        with suppress(TelegramError, RuntimeError):
+            await application.shutdown()
+        await db.close()
+
+
+def _application(settings: Settings, gate: Gate, polls: Wire) -> Application[Any, Any, Any, Any, Any, Any]:
+    assert settings.token is not None, "the caller asked for settings with a token"
+    return (
+        ApplicationBuilder()
+        .application_class(_Application)
+        .token(settings.token)
+        .base_url(f"{settings.telegram_api}/bot")
+        .base_file_url(f"{settings.telegram_api}/file/bot")
+        .request(Wire())
+        .get_updates_request(polls)
+        .rate_limiter(gate)
+        .context_types(ContextTypes(context=Context))
+        .updater(None)
+        .job_queue(None)
+        .build()
+    )
+
+
+def _apology(application: Application[Any, Any, Any, Any, Any, Any]) -> Callable[[int], Awaitable[None]]:
+    async def apologise(chat: int) -> None:
+        with suppress(TelegramError):
+            await show.send(application.bot, chat, plain(phrases.load(), "personal.apology"))
+
+    return apologise
+
+
+async def _reach_telegram(application: Application[Any, Any, Any, Any, Any, Any], sleep: Sleep) -> None:
+    """Start as soon as Telegram can be reached: a machine may boot before its network does."""
+    wait = 1.0
+    while True:
+        try:
+            await application.initialize()
+            return
+        except (InvalidToken, NetworkError) as error:
+            words = "Telegram does not know this token" if isinstance(error, InvalidToken) else str(error)
+            log.error("can't start yet: %s; next try in %d s", words, wait)
+            await application.shutdown()
+            await sleep(wait)
+            wait = min(wait * 2, 60.0)
+
+
+async def _announce(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Commands and descriptions for the apps' menus: a help, so a refusal only costs a line in the log."""
+    try:
+        await menu.announce(application.bot)
+    except TelegramError as error:
+        log.warning("the menus could not be set: %s", error.message)
+
+
+async def _stop(app: App, tasks: list[asyncio.Task[None]]) -> None:
+    """Take in nothing more, finish what is under way within a bound, then end."""
+    for task in tasks[:1]:
+        task.cancel()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(STOP_SECONDS):
+            await app.intake.finish()
+            await app.delivery.finish()
+    app.intake.kill()
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def serve(settings: Settings) -> None:
+    """``steady run``: until SIGINT or SIGTERM."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with opened(settings) as app:
+        page = None if settings.listen is None else await serve_health(settings.listen, app.health)
+        driver = asyncio.create_task(drive(app.tick, lambda: chores(app.db, app.now())), name="clockwork")
+        log.info("ready: @%s", app.application.bot.username)
+        try:
+            await asyncio.wait({asyncio.create_task(stop.wait()), driver}, return_when=asyncio.FIRST_COMPLETED)
+            if driver.done():
+                driver.result()
+        finally:
+            driver.cancel()
+            await asyncio.gather(driver, return_exceptions=True)
+            if page is not None:
+                await page.cleanup()

@@ -1,0 +1,182 @@
+"""The gate: all that goes out passes here, in order of priority and within Telegram's limits.
+
+30 a second for the bot, 1 a second for a chat with a burst of 5, 20 a minute for a group. Edits count, answers
+to button presses don't. A reserve of 3 is a level: notices wait while fewer are left, so that a person's tap is
+answered at once in the middle of a busy morning. Summaries and lessons keep 1 a second so that they never starve.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from store.notices import Priority
+
+RESERVE = 3
+MOST_TRIES = 3
+_PASSES = frozenset({"answerCallbackQuery", "getUpdates", "answerInlineQuery", "sendChatAction"})
+
+
+@dataclass
+class Bucket:
+    """A token bucket on a clock that is handed in."""
+
+    capacity: float
+    per_second: float
+    tokens: float
+    at: datetime
+
+    def left(self, now: datetime) -> float:
+        """The tokens left at ``now``. A clock that was set back gives none and takes none."""
+        elapsed = max(0.0, (now - self.at).total_seconds())
+        self.tokens = min(self.capacity, self.tokens + elapsed * self.per_second)
+        self.at = now
+        return self.tokens
+
+    def wait(self, now: datetime, level: float) -> float:
+        """Seconds until ``level`` tokens are there."""
+        return max(0.0, (level - self.left(now)) / self.per_second)
+
+
+@dataclass(order=True)
+class _Waiter:
+    priority: Priority
+    number: int
+    chat: int = field(compare=False)
+    turn: asyncio.Future[None] = field(compare=False)
+
+
+class Gate(BaseRateLimiter[Priority]):
+    """python-telegram-bot's rate limiter for this project; ``rate_limit_args`` is a ``Priority``."""
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime],
+        sleep: Callable[[float], Awaitable[None]],
+        resting: Callable[[], AbstractContextManager[None]],
+        per_second: float = 30.0,
+    ) -> None:
+        self._now = now
+        self._sleep = sleep
+        self._resting = resting
+        self._bot = Bucket(per_second, per_second, per_second, now())
+        self._low = Bucket(1.0, 1.0, 1.0, now())
+        self._chats: dict[int, Bucket] = {}
+        self._held: dict[int | None, datetime] = {}
+        self._refused: tuple[int, datetime] | None = None
+        self._waiting: list[_Waiter] = []
+        self._number = 0
+        self._timer: asyncio.Task[None] | None = None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Stop the timer; whoever still waits is cancelled by their own task."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: Priority | None,
+    ) -> Any:
+        """Make the call when its turn comes. A reply that Telegram defers is tried again; a notice is not:
+        delivery settles it."""
+        chat = data.get("chat_id")
+        if endpoint in _PASSES or not isinstance(chat, int):
+            return await callback(*args, **kwargs)
+        priority = Priority.REPLY if rate_limit_args is None else rate_limit_args
+        for tries_left in range(MOST_TRIES - 1, -1, -1):
+            await self._turn(chat, priority)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as refusal:
+                self._hold(chat, refusal)
+                if priority is not Priority.REPLY or tries_left == 0:
+                    raise
+        raise AssertionError("unreachable")
+
+    async def _turn(self, chat: int, priority: Priority) -> None:
+        self._number += 1
+        waiter = _Waiter(priority, self._number, chat, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiter)
+        self._let_through()
+        if waiter.turn.done():
+            return
+        try:
+            with self._resting():
+                await waiter.turn
+        finally:
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
+
+    def _let_through(self) -> None:
+        """Give turns to whoever may go now, first by priority; set the timer for the next who may."""
+        now = self._now()
+        soonest: float | None = None
+        for waiter in self._in_order(now):
+            wait = self._wait(waiter, now)
+            if wait <= 0:
+                self._bot.tokens -= 1
+                self._chat(waiter.chat, now).tokens -= 1
+                if waiter.priority >= Priority.SUMMARY:
+                    self._low.tokens = max(0.0, self._low.tokens - 1)
+                self._waiting.remove(waiter)
+                if not waiter.turn.done():
+                    waiter.turn.set_result(None)
+            elif soonest is None or wait < soonest:
+                soonest = wait
+        if soonest is not None and (self._timer is None or self._timer.done()):
+            self._timer = asyncio.create_task(self._after(soonest), name="gate timer")
+
+    def _in_order(self, now: datetime) -> list[_Waiter]:
+        ordered = sorted(self._waiting)
+        low = next((w for w in ordered if w.priority >= Priority.SUMMARY), None)
+        if low is not None and self._low.left(now) >= 1:
+            ordered.remove(low)
+            replies = sum(1 for w in ordered if w.priority is Priority.REPLY)
+            ordered.insert(replies, low)
+        return ordered
+
+    def _wait(self, waiter: _Waiter, now: datetime) -> float:
+        level = 1 if waiter.priority is Priority.REPLY else RESERVE + 1
+        held = max(
+            (until - now).total_seconds() for until in (self._held.get(None, now), self._held.get(waiter.chat, now))
+        )
+        return max(held, self._bot.wait(now, level), self._chat(waiter.chat, now).wait(now, 1))
+
+    def _chat(self, chat: int, now: datetime) -> Bucket:
+        bucket = self._chats.get(chat)
+        if bucket is None:
+            if len(self._chats) > 10_000:
+                self._chats = {c: b for c, b in self._chats.items() if b.left(now) < b.capacity}
+            bucket = Bucket(5, 1, 5, now) if chat > 0 else Bucket(20, 20 / 60, 20, now)
+            self._chats[chat] = bucket
+        return bucket
+
+    def _hold(self, chat: int, refusal: RetryAfter) -> None:
+        """Hold the chat; the whole bot if a second chat is refused within a second."""
+        now = self._now()
+        after = refusal.retry_after
+        until = now + (after if isinstance(after, timedelta) else timedelta(seconds=after))
+        self._held = {key: moment for key, moment in self._held.items() if moment > now}
+        self._held[chat] = until
+        if self._refused and self._refused[0] != chat and now - self._refused[1] <= timedelta(seconds=1):
+            self._held[None] = until
+        self._refused = (chat, now)
+
+    async def _after(self, seconds: float) -> None:
+        await self._sleep(max(seconds, 0.001))
+        self._timer = None
+        self._let_through()

@@ -1,0 +1,60 @@
+"""Walking: how a stepped clock moves. Never a jump: each instant at which something is due gets its own stop."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Protocol
+
+from bot.app import App
+
+SHORT_SECONDS = 5.0
+"""A wait of the gate or of a second try; longer ones are a person's to pass."""
+
+
+class Clock(Protocol):
+    """A clock that moves only when told."""
+
+    def now(self) -> datetime:
+        """The moment it shows (UTC)."""
+
+    def next_sleeper(self) -> datetime | None:
+        """When the first of those who sleep on it wakes."""
+
+    def set(self, moment: datetime) -> None:
+        """Show this moment and wake whoever's time has come."""
+
+
+async def settle(app: App, drained: Callable[[], Awaitable[None]]) -> None:
+    """Let everything that is due at this moment happen."""
+    await drained()
+    await app.rest()
+    await drained()
+    await app.rest()
+
+
+async def walk(app: App, clock: Clock, drained: Callable[[], Awaitable[None]], until: datetime | None) -> None:
+    """To the least of next instant, next sleeper and ``until``, again and again; None: to the next event."""
+    while True:
+        await app.tick()
+        await settle(app, drained)
+        instant, sleeper = await app.tick(), clock.next_sleeper()
+        coming = min((m for m in (instant, sleeper) if m is not None), default=None)
+        if until is None:
+            if instant is None:
+                return
+            until = instant
+        if coming is None or coming > until:
+            break
+        clock.set(max(coming, clock.now()))
+    clock.set(max(until, clock.now()))
+    await app.tick()
+    await settle(app, drained)
+
+
+async def pass_short_waits(app: App, clock: Clock, drained: Callable[[], Awaitable[None]]) -> None:
+    """Let the waits of a few seconds pass that limits impose, so that a stopped clock never holds a reply back."""
+    await settle(app, drained)
+    while (sleeper := clock.next_sleeper()) is not None:
+        if (sleeper - clock.now()).total_seconds() > SHORT_SECONDS:
+            return
+        clock.set(max(sleeper, clock.now()))
+        await settle(app, drained)
