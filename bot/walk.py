@@ -1,5 +1,6 @@
 """Walking: how a stepped clock moves. Never a jump: each instant at which something is due gets its own stop."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
@@ -23,6 +24,17 @@ class Clock(Protocol):
         """Show this moment and wake whoever's time has come."""
 
 
+async def _move(clock: Clock, moment: datetime) -> None:
+    """Set the clock, and let those who wake get as far as showing that they are at work again.
+
+    A sleeper wakes in one turn of the loop, hands out turns at the gate in the next, and whoever got one takes it
+    up in a third.
+    """
+    clock.set(max(moment, clock.now()))
+    for _ in range(4):
+        await asyncio.sleep(0)
+
+
 async def settle(app: App, drained: Callable[[], Awaitable[None]]) -> None:
     """Let everything that is due at this moment happen."""
     await drained()
@@ -44,8 +56,8 @@ async def walk(app: App, clock: Clock, drained: Callable[[], Awaitable[None]], u
             until = instant
         if coming is None or coming > until:
             break
-        clock.set(max(coming, clock.now()))
-    clock.set(max(until, clock.now()))
+        await _move(clock, coming)
+    await _move(clock, until)
     await app.tick()
     await settle(app, drained)
 
@@ -56,5 +68,5 @@ async def pass_short_waits(app: App, clock: Clock, drained: Callable[[], Awaitab
     while (sleeper := clock.next_sleeper()) is not None:
         if (sleeper - clock.now()).total_seconds() > SHORT_SECONDS:
             return
-        clock.set(max(sleeper, clock.now()))
+        await _move(clock, sleeper)
         await settle(app, drained)

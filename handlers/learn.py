@@ -9,7 +9,7 @@ from content.numbers import numbers
 from content.screen import Screen
 from content.wording import learn as words
 from content.wording.learn import Review
-from content.wording.safety import number_lines
+from content.wording.safety import emergency_line
 from handlers.context import Context, NotYours
 from store import approvals, people
 from store.approvals import Approval
@@ -64,7 +64,7 @@ def _answer(tx: Tx, context: Context, asked: str) -> Screen:
 
 def _nothing(tx: Tx, context: Context) -> Screen:
     account = people.account(tx, context.chat)
-    line = number_lines(context.phrases, numbers(account.country if account else None, context.now.date()))
+    line = emergency_line(context.phrases, numbers(account.country if account else None, context.now.date()))
     return words.nothing_approved(context.phrases, line)
 
 

@@ -129,6 +129,13 @@ def _reported(tx: Tx, context: Context, item: str) -> Screen:
     clinic = _clinic(tx, context)
     if clinic is None:
         return _help(tx, context)
-    if item == "opioid":
-        return words.hold_reply(context.phrases, numbers=_numbers(tx, context), clinic=clinic)
-    return words.contact_clinic(context.phrases, item, clinic)
+    if item != "opioid":
+        return words.contact_clinic(context.phrases, item, clinic)
+    numbers_to_call = _numbers(tx, context)
+    patient = people.patient(tx, context.chat)
+    held = patient is not None and any(s.held_since for s in plans.of_link(tx, patient.link.id))
+    if not held:  # nothing of theirs that an opioid forbids: the reply must not speak of a hold
+        return words.red_flag(
+            context.phrases, Category.OPIOID, numbers=numbers_to_call, clinic=clinic, takes_naltrexone=False
+        )
+    return words.hold_reply(context.phrases, numbers=numbers_to_call, clinic=clinic)

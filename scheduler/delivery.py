@@ -164,7 +164,7 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: Call
     match outcome:
         case Sent(message):
             notices.settle(tx, notice.id, "sent", at=now, message=message)
-            _was_sent(tx, notice, message, now)
+            _was_sent(tx, notice, message, now, new_id)
         case Later(after) if notice.window_end is None or now < notice.window_end:
             back_off = min(timedelta(seconds=2 ** min(notice.attempts, 6)), LONGEST_BACK_OFF)
             notices.put_back(tx, notice.id, until=now + (after or back_off))
@@ -195,11 +195,14 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: Call
                     news.tell(tx, patient.link, "delivery", "unreachable", at=now, new_id=new_id)
 
 
-def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime) -> None:
-    if notice.dose and notice.kind == "dose":
-        doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
-    elif notice.kind == "checkin" and notice.replaces is None:
+def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: Callable[[], str]) -> None:
+    if notice.kind == "checkin":
         diary.shown(tx, notice.facts["checkin"], message)
+    elif notice.dose and notice.replaces is None:
+        if notice.kind == "dose":
+            doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
+        # One message of a dose carries its buttons: the newest.
+        notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=message)
 
 
 def _name(outcome: Outcome) -> str:

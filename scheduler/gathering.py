@@ -11,7 +11,7 @@ from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
 from content.wording import checkin, news, reminders, summary
-from store import diary, doses, people, plans
+from store import diary, doses, notices, people, plans
 from store.database import Tx
 from store.notices import Notice
 from store.weeks import week_of
@@ -46,7 +46,12 @@ def _repeat(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
 
 def _state(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     dose = doses.get(tx, notice.dose or "")
-    return None if dose is None else lambda: reminders.standing(words, dose, now)
+    if dose is None:
+        return None
+    newest = notices.messages_of(tx, dose.id)[:1]
+    if newest and notice.replaces != newest[0]:
+        return lambda: reminders.superseded(words, dose)
+    return lambda: reminders.standing(words, dose, now)
 
 
 def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:

@@ -70,14 +70,10 @@ async def two_weeks(here: "House", *, pace: float = PACE_SECONDS) -> None:
     """Set up, plan, fifteen days with a step, check-ins, two summaries."""
     player = _Player(here, pace)
     with here.simulator.made_up():
-        if _has(here.ana, "pain clinic") or not here.ana.messages():
+        if not any("Your first reminder comes" in message.text for message in here.ana.messages()):
             await set_up(player)
         for evening, (ratings, answer) in enumerate(EVENINGS):
             await one_day(player, evening, ratings, answer)
-
-
-def _has(person: Person, text: str) -> bool:
-    return any(text in message.text for message in person.messages())
 
 
 async def set_up(player: _Player) -> None:
@@ -112,9 +108,10 @@ async def one_day(player: _Player, day: int, ratings: tuple[int | None, ...] | N
     start = local.replace(hour=20, minute=45, second=0, microsecond=0)
     await player.walk(start)
     if ratings is not None:
+        await player.tap(ana, "Start")
         for value in ratings:
             await player.tap(ana, "Skip" if value is None else str(value))
-        await player.tap(ana, "No")
+        await player.tap(ana, "No, nothing new")
     await player.walk(start + timedelta(minutes=15, seconds=5))
     labels = {b.label for row in ana.screen().buttons for b in row}
     if "See what changed" in labels:

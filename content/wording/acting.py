@@ -1,5 +1,7 @@
 """Hold, lift and end in words, for the clinician who does it. Presses: ``planact:<plan>:<what>``."""
 
+from datetime import datetime
+
 from care.safety import OPIOID_FREE_DAYS, OPIOIDS
 from content.phrases import Phrases
 from content.press import press
@@ -11,10 +13,7 @@ from content.wording.safety import HELP_ROW
 def opioid_list(phrases: Phrases) -> Html:
     """The names that an opioid check shows (R1, T14c), a line each."""
     return joined(
-        (
-            phrases("plan.opioid_item", name=phrases.label(f"finding.opioid_{opioid}"))
-            for opioid in OPIOIDS
-        ),
+        (phrases("plan.opioid_item", name=phrases.label(f"finding.opioid_{opioid}")) for opioid in OPIOIDS),
         "\n",
     )
 
@@ -33,12 +32,18 @@ def held(phrases: Phrases, *, label: str, link: str, name: str, plan: str, told:
     return Screen(text=text, rows=rows)
 
 
-def ask_lift(phrases: Phrases, *, label: str, link: str, plan: str) -> Screen:
+def hold_name(since: datetime | None) -> str:
+    """A hold as a press names it, so that a check of an earlier one can't lift a later one."""
+    return "" if since is None else str(int(since.timestamp()))
+
+
+def ask_lift(phrases: Phrases, *, label: str, link: str, plan: str, since: datetime) -> Screen:
     """Before a hold is lifted that an opioid set: the opioid check again (R1, R5)."""
+    none = press("planact", plan, "clear", hold_name(since))
     return plain(
         phrases,
         "clinic.lift_ask",
-        wide(phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), press("planact", plan, "clear")),
+        wide(phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), none),
         wide(phrases.label("plan.button_unsure"), press("planact", plan, "unsure")),
         open_patient(phrases, label, link),
         label=label,

@@ -86,22 +86,22 @@ def ask_label(phrases: Phrases, problem: str = "label_ask", **facts: object) -> 
     return plain(phrases, f"clinic.{problem}", wide(phrases.label("button.cancel"), press("unask")), **facts)
 
 
-def invite(
-    phrases: Phrases, *, label: str, link: str, address: str, until: datetime, replaces: bool
-) -> Screen:
+def invite(phrases: Phrases, *, label: str, link: str, address: str, until: datetime, replaces: bool) -> Screen:
     """A one-time link as QR picture and text. ``until`` is shown as it is: local to the clinic."""
-    text = phrases(
-        "clinic.invite", label=label, link=address, until=f"{dates.day(until)}, {dates.clock(until)}"
-    )
+    text = phrases("clinic.invite", label=label, link=address, until=f"{dates.day(until)}, {dates.clock(until)}")
     if replaces:
         text = joined((text, phrases("clinic.invite_older", label=label)))
     set_plan = wide(phrases.label("clinic.button_set_plan"), press("planfor", link))
     return Screen(text=text, rows=(set_plan, HELP_ROW(phrases)), picture=qr.picture(address))
 
 
-def patients(
-    phrases: Phrases, *, clinic: str, lines: Sequence[Line], count: int, page: int, choosing: bool
-) -> Screen:
+def lost(phrases: Phrases, *, label: str, link: str) -> Screen:
+    """A link was made and its message lost; its code can't be shown again, a new one can be made."""
+    new_link = wide(phrases.label("clinic.button_new_link"), press("invite", link))
+    return plain(phrases, "clinic.invite_lost", new_link, label=label)
+
+
+def patients(phrases: Phrases, *, clinic: str, lines: Sequence[Line], count: int, page: int, choosing: bool) -> Screen:
     """One page (from 0) of the list: a wide button each. ``choosing``: it leads to a plan, not to a page."""
     if not count:
         return plain(phrases, "clinic.patients_none")
@@ -109,9 +109,7 @@ def patients(
     verb, turn = ("planfor", "planpts") if choosing else ("pt", "pts")
     rows = [
         wide(
-            phrases.label(
-                "clinic.row", label=line.label, status=phrases.label(f"clinic.status_{line.status}")
-            ),
+            phrases.label("clinic.row", label=line.label, status=phrases.label(f"clinic.status_{line.status}")),
             press(verb, line.link),
         )
         for line in lines
@@ -174,7 +172,9 @@ def _week(phrases: Phrases, shown: PatientShown) -> Html:
     if shown.week is None:
         return Html("")
     lines = [phrases("clinic.week"), figures.dose_lines(phrases, shown.week.doses)]
-    if shown.shares:
+    if shown.shares and not shown.week.answered_days:
+        lines.append(phrases("clinic.no_checkins"))
+    elif shown.shares:
         lines += [figures.scale_lines(phrases, shown.week), phrases("clinic.week_ends")]
     else:
         lines.append(phrases("clinic.not_shared"))

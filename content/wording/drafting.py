@@ -41,9 +41,7 @@ def _change(phrases: Phrases, draft: str) -> Row:
     return wide(phrases.label("plan.button_change"), press("draft", draft, "change"))
 
 
-def medicine(
-    phrases: Phrases, *, draft: str, label: str, medicines: Sequence[Medicine], now: Sequence[Html]
-) -> Screen:
+def medicine(phrases: Phrases, *, draft: str, label: str, medicines: Sequence[Medicine], now: Sequence[Html]) -> Screen:
     """Which medicine; ``now``: the plans that the patient has."""
     parts = [joined((phrases("plan.now", label=label), *now), "\n")] if now else []
     if medicines:
@@ -51,9 +49,7 @@ def medicine(
     else:
         parts.append(phrases("plan.no_medicines"))
     rows = [wide(each.name[:30], press("draft", draft, "med", each.id)) for each in medicines]
-    return Screen(
-        text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases))
-    )
+    return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
 
 
 def times(phrases: Phrases, *, draft: str, label: str, name: str, chosen: Collection[time]) -> Screen:
@@ -70,14 +66,10 @@ def times(phrases: Phrases, *, draft: str, label: str, name: str, chosen: Collec
     rows: list[Row] = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
     if chosen:
         rows.append(wide(phrases.label("plan.button_done"), press("draft", draft, "timed")))
-    return Screen(
-        text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases))
-    )
+    return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
 
 
-def amounts(
-    phrases: Phrases, *, draft: str, label: str, link: str, name: str, chosen: Sequence[time]
-) -> Screen:
+def amounts(phrases: Phrases, *, draft: str, label: str, link: str, name: str, chosen: Sequence[time]) -> Screen:
     """The amounts are typed."""
     asked = phrases(
         "plan.amounts",
@@ -107,9 +99,7 @@ def opioid(phrases: Phrases, *, draft: str, label: str, day: date, initials: str
         initials=initials,
     )
     rows = (
-        wide(
-            phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), press("draft", draft, "opioid", "none")
-        ),
+        wide(phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), press("draft", draft, "opioid", "none")),
         wide(phrases.label("plan.button_unsure"), press("draft", draft, "opioid", "unsure")),
         _discard(phrases, draft),
         HELP_ROW(phrases),
@@ -204,6 +194,11 @@ def discarded(phrases: Phrases, *, label: str, link: str) -> Screen:
     return plain(phrases, "plan.discarded", open_patient(phrases, label, link))
 
 
+def closed(phrases: Phrases) -> Screen:
+    """The draft is gone: discarded, or another was begun."""
+    return plain(phrases, "plan.closed")
+
+
 def change(phrases: Phrases, *, draft: str, label: str, link: str, line: str) -> Screen:
     """The plan is typed again, or built with buttons; ``line`` is what was typed before, if anything."""
     parts = [phrases("plan.change")]
@@ -230,23 +225,15 @@ def unreadable(phrases: Phrases, text: str, error: LineError, *, again: str, dra
     else:
         said = phrases("plan.unreadable_whole", reason=reason)
     example = "labelled" if again == "line" and not draft else again
-    how = phrases(f"plan.again_{again}", example=_example(phrases, example))
-    way_out = (
-        _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
-    )
+    how = phrases(f"plan.again_{again}", example=phrases.label(f"plan.example_{example}"))
+    way_out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
     return Screen(text=joined((said, how)), rows=(way_out, HELP_ROW(phrases)))
-
-
-def _example(phrases: Phrases, name: str) -> str:
-    return "2027-02-16" if name == "review" else phrases.label(f"plan.example_{name}")
 
 
 def not_that(phrases: Phrases, key: str, *, draft: str = "", **facts: object) -> Screen:
     """Another reason why a line was not taken, with the form that is."""
     how = phrases("plan.again_line", example=phrases.label("plan.example_labelled"))
-    way_out = (
-        _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
-    )
+    way_out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
     return Screen(text=joined((phrases(f"plan.{key}", **facts), how)), rows=(way_out, HELP_ROW(phrases)))
 
 

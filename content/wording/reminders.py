@@ -42,7 +42,7 @@ def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
             text = joined((phrases(f"reminder.{how}", **_facts(dose)), text), by="\n")
         return Screen(text=text, rows=((see,), HELP_ROW(phrases)), silent=silent)
     rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose), HELP_ROW(phrases))
-    if dose.first:
+    if dose.first and how == "repeat":
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,), HELP_ROW(phrases))
     return Screen(text=phrases(f"reminder.{how}", **_facts(dose)), rows=rows, silent=silent)
@@ -105,10 +105,15 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
         case _:
             key = dose.state.value
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
-    if dose.first and dose.state in _LATER_STATES:
+    if dose.first and dose.state in (DoseState.DUE, DoseState.SENT):
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,),)
     return Screen(text=phrases(f"reminder.{key}", **facts), rows=(*rows, HELP_ROW(phrases)))
+
+
+def superseded(phrases: Phrases, dose: Dose) -> Screen:
+    """An older message of a dose that a newer one carries now: its buttons are off."""
+    return Screen(text=phrases("reminder.superseded", **_facts(dose)), rows=(HELP_ROW(phrases),))
 
 
 def _said(dose: Dose) -> str:

@@ -178,10 +178,5 @@ def _lines(phrases: Phrases, numbers: Numbers, clinic: ClinicFacts | None, *, cr
     return joined(lines, "\n")
 
 
-def number_lines(phrases: Phrases, numbers: Numbers) -> Html:
-    """The numbers to call, for screens that have to stand without anything else."""
-    return _lines(phrases, numbers, None, crisis_first=False)
-
-
 def _row(phrases: Phrases, key: str, to: Press) -> Row:
     return (Button(label=phrases.label(key), press=to),)

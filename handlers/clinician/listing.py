@@ -1,0 +1,148 @@
+"""/patients: the list by pages, a patient's page, a shared week. Each look is noted."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from telegram import Update
+
+from care.week import Week
+from content.screen import Screen
+from content.wording import clinic as words
+from content.wording.clinic import Line, PatientShown, PlanShown, Status
+from handlers.clinician.authority import member, noted, own_link, today_at, zone_of
+from handlers.context import Context, NotYours
+from store import audit, diary, people, plans
+from store.database import Tx
+from store.people import Clinician, Link
+from store.plans import Standing
+from store.weeks import week_of
+
+NOTES_FOR = timedelta(days=28)
+
+
+async def patients(update: Update, context: Context) -> None:
+    """/patients"""
+    await context.reply(await listed(context, 0, choosing=False))
+
+
+async def turned(update: Update, context: Context) -> None:
+    """``pts:<page>`` and ``planpts:<page>``: that page of the list."""
+    number = context.one_word
+    if context.press is None or not (number.isascii() and number.isdecimal()):
+        raise NotYours
+    choosing = context.press.verb == "planpts"
+    screen = await listed(context, int(number), choosing=choosing)
+    await context.toast()
+    await context.replace(screen)
+
+
+async def listed(context: Context, page: int, *, choosing: bool) -> Screen:
+    """A page of the own clinic's patients; a page beyond the last is the last."""
+    await context.record(lambda tx: _note_list(tx, context))
+    return await context.read(lambda tx: _list(tx, context, page, choosing=choosing))
+
+
+def _note_list(tx: Tx, context: Context) -> None:
+    clinician = member(tx, context)
+    audit.note(tx, at=context.now, actor=clinician.id, action="list", about=clinician.clinic.id)
+
+
+def _list(tx: Tx, context: Context, page: int, *, choosing: bool) -> Screen:
+    clinician = member(tx, context)
+    links = people.links(tx, clinician.clinic.id)
+    page = max(0, min(page, (len(links) - 1) // words.A_PAGE))
+    shown = links[page * words.A_PAGE : (page + 1) * words.A_PAGE]
+    return words.patients(
+        context.phrases,
+        clinic=clinician.clinic.name,
+        lines=[Line(link=link.id, label=link.label, status=_status(tx, context, clinician, link)) for link in shown],
+        count=len(links),
+        page=page,
+        choosing=choosing,
+    )
+
+
+def _status(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Status:
+    """What a clinician with two minutes has to know first."""
+    standings = plans.of_link(tx, link.id)
+    checks: Sequence[tuple[Status, bool]] = (
+        ("held", any(s.held_since is not None for s in standings)),
+        ("invited", link.account is None),
+        ("unreachable", link.account is not None and link.account.unreachable),
+        ("offered", any(s.offer is not None for s in standings)),
+        ("review", bool(plans.overdue_reviews(standings, today_at(clinician, context.now)))),
+        ("quiet", link.account is not None and link.account.quiet_since is not None),
+        ("running", any(s.live is not None for s in standings)),
+    )
+    return next((status for status, holds in checks if holds), "none")
+
+
+async def opened(update: Update, context: Context) -> None:
+    """``pt:<link>``: a patient's page."""
+    id = context.one_word
+    await context.record(lambda tx: noted(tx, context, "read", id))
+    screen = await context.read(lambda tx: page_of(tx, context, id))
+    await context.toast()
+    await context.replace(screen)
+
+
+def page_of(tx: Tx, context: Context, id: str) -> Screen:
+    """A patient's page as it is now."""
+    clinician, link = own_link(tx, context, id)
+    zone, today = clinician.clinic.zone, today_at(clinician, context.now)
+    standings = plans.of_link(tx, link.id)
+    overdue = {s.id for s in plans.overdue_reviews(standings, today)}
+    quiet = link.account.quiet_since if link.account is not None else None
+    notes = diary.notes(tx, link.id, context.now - NOTES_FOR)
+    return words.patient(
+        context.phrases,
+        PatientShown(
+            link=link.id,
+            label=link.label,
+            joined=None if link.consent_at is None else link.consent_at.astimezone(zone).date(),
+            unreachable=link.account is not None and link.account.unreachable,
+            quiet_since=None if quiet is None else quiet.astimezone(zone).date(),
+            plans=[_plan(s, clinician, overdue=s.id in overdue) for s in standings],
+            week=_week(tx, context, clinician, link),
+            shares=link.shares,
+            notes=[(at.astimezone(zone).date(), kind, item) for at, kind, item in notes],
+        ),
+    )
+
+
+def _plan(standing: Standing, clinician: Clinician, *, overdue: bool) -> PlanShown:
+    held = standing.held_since
+    return PlanShown(
+        id=standing.id,
+        name=standing.medicine.name,
+        accepted=standing.live,
+        offered=None if standing.offer is None else standing.offer.plan,
+        held_since=None if held is None else held.astimezone(clinician.clinic.zone).date(),
+        hold_cause=standing.hold_cause,
+        review_overdue=overdue,
+    )
+
+
+def _week(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Week | None:
+    """The last seven days on the patient's calendar; None before there is one."""
+    if link.account is None:
+        return None
+    today = context.now.astimezone(zone_of(clinician, link)).date()
+    return week_of(tx, link.account.id, link.id, today - timedelta(days=6))
+
+
+async def week(update: Update, context: Context) -> None:
+    """``ptweek:<link>``: the last seven days in words, if the patient shares the check-ins."""
+    id = context.one_word
+    await context.record(lambda tx: noted(tx, context, "read week", id))
+    screen = await context.read(lambda tx: _week_text(tx, context, id))
+    await context.toast()
+    await context.replace(screen)
+
+
+def _week_text(tx: Tx, context: Context, id: str) -> Screen:
+    clinician, link = own_link(tx, context, id)
+    found = _week(tx, context, clinician, link)
+    if found is None or not link.shares:  # taken back since the button was shown
+        return page_of(tx, context, id)
+    return words.week_text(context.phrases, label=link.label, link=link.id, week=found)

@@ -1,0 +1,135 @@
+"""/plan: by one line, or by buttons. Either makes a draft; nothing is set before it is confirmed."""
+
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+
+from telegram import Update
+
+from care.grammar import Line, LineError, read_line
+from care.plans import Days, Plan, Step, to_dict
+from care.safety import default_review
+from content.screen import Screen
+from content.wording import drafting as words
+from handlers.clinician import stages
+from handlers.clinician.authority import member, own_link, today_at, zone_of
+from handlers.clinician.listing import listed
+from handlers.clinician.recording import recorded
+from handlers.clinician.stages import LINE_ASK
+from handlers.context import Context
+from store import asks, audit, clinics, doses, people, plans
+from store.asks import Ask
+from store.database import Tx
+from store.people import Clinician, Link
+
+
+async def plan(update: Update, context: Context) -> None:
+    """/plan, alone or with a label or a whole line."""
+    text = context.words
+    if not text:
+        await context.reply(await listed(context, 0, choosing=True))
+        return
+    await context.reply(await _recorded(context, text, Ask(kind=LINE_ASK, facts={})))
+
+
+async def typed_line(update: Update, context: Context, ask: Ask) -> None:
+    """A line that was asked for: for the patient of the ask, or for the one that it names."""
+    await context.reply(await _recorded(context, context.words, ask))
+
+
+async def chosen(update: Update, context: Context) -> None:
+    """``planfor:<link>``: set or change this patient's plan with buttons."""
+    id = context.one_word
+    screen = await recorded(
+        context,
+        lambda tx: _begin(tx, context, *own_link(tx, context, id)),
+        lambda tx: current(tx, context),
+    )
+    await context.toast()
+    await context.replace(screen)
+
+
+async def _recorded(context: Context, text: str, ask: Ask) -> Screen:
+    return await recorded(context, lambda tx: _read(tx, context, text, ask), lambda tx: current(tx, context))
+
+
+def current(tx: Tx, context: Context) -> Screen:
+    """Where the clinician's draft stands: what the lost reply to an update would have shown."""
+    member(tx, context)
+    ask = asks.get(tx, context.chat)
+    return stages.screen(tx, context, "" if ask is None else ask.facts.get("draft", ""))
+
+
+def _begin(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Screen:
+    audit.note(tx, at=context.now, actor=clinician.id, action="read", about=link.id)
+    return stages.begin(tx, context, clinician, link, {}, at=context.now)
+
+
+def _read(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
+    """The line becomes a draft, or comes back with what could not be read. Nothing is guessed (R3)."""
+    clinician, phrases = member(tx, context), context.phrases
+    asked = people.link_for(tx, clinician, ask.facts.get("link", ""))
+    draft = ask.facts.get("draft", "")
+    label = text.strip()
+    named = people.link_by_label(tx, clinician.clinic.id, label)
+    if named is not None:
+        return _begin(tx, context, clinician, named)
+    asks.put(tx, context.chat, LINE_ASK, at=context.now, **ask.facts)
+    medicines = clinics.medicines(tx, clinician.clinic.id)
+    today = today_at(clinician, context.now)
+    try:
+        line = read_line(text, medicines, today)
+    except LineError as error:
+        return words.unreadable(phrases, text, error, again="line", draft=draft)
+    link = people.link_by_label(tx, clinician.clinic.id, line.label) if line.label else asked
+    if link is None and line.label:
+        return words.not_that(phrases, "label_unknown", label=line.label, draft=draft)
+    if link is None:
+        return words.not_that(phrases, "label_missing", draft=draft)
+    if asked is not None and link.id != asked.id:
+        return words.not_that(phrases, "label_other", label=link.label, wanted=asked.label, draft=draft)
+    start = line.start or first_day(tx, context, clinician, link, line.medicine.id, line.times)
+    if line.end is not None and line.end < start:
+        return words.unreadable(phrases, text, LineError("end_before_start", "", 0), again="line", draft=draft)
+    audit.note(tx, at=context.now, actor=clinician.id, action="read", about=link.id)
+    facts = {"medicine": line.medicine.id, "plan": to_dict(_plan(line, start)), "text": text}
+    return stages.begin(tx, context, clinician, link, facts, at=context.now)
+
+
+def _plan(line: Line, start: date) -> Plan:
+    return Plan(
+        medicine=line.medicine.id,
+        times=line.times,
+        days=line.days,
+        steps=line.steps,
+        start=start,
+        end=line.end,
+        review=line.review or default_review(start),
+    )
+
+
+def first_day(tx: Tx, context: Context, clinician: Clinician, link: Link, medicine: str, times: Sequence[time]) -> date:
+    """The day a plan starts on if nothing else is said: today, or tomorrow once its first time has passed.
+
+    A day of which a dose was already raised stays with the version that it was raised from.
+    """
+    local = context.now.astimezone(zone_of(clinician, link))
+    day = max(local.date(), today_at(clinician, context.now))
+    standing = next((s for s in plans.of_link(tx, link.id) if s.medicine.id == medicine), None)
+    raised = standing is not None and doses.raised_on(tx, standing.id, day)
+    passed = day == local.date() and min(times) <= local.time()
+    return day + timedelta(days=1) if raised or passed else day
+
+
+def from_amounts(tx: Tx, context: Context, here: stages.Drafting, steps: tuple[Step, ...]) -> Plan:
+    """The plan that buttons and typed amounts make: every day, from the first day that can be."""
+    assert here.medicine is not None
+    start = first_day(tx, context, here.clinician, here.link, here.medicine.id, here.times)
+    return Plan(
+        medicine=here.medicine.id,
+        times=here.times,
+        days=Days(),
+        steps=steps,
+        start=start,
+        end=None,
+        review=default_review(start),
+    )

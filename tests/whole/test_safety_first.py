@@ -1,0 +1,89 @@
+"""Safety from the first day: Help everywhere, red-flag words before everything, the opioid hold."""
+
+import pytest
+
+from care.doses import DoseState
+from store import people, plans
+from tests.conftest import House, confirm_plan
+
+
+async def test_help_works_for_a_stranger_before_consent_and_names_a_number(clinic: House) -> None:
+    await clinic.say(clinic.cleo, "/help")
+    assert "112" in clinic.cleo.screen().text
+
+
+async def test_every_screen_on_the_way_has_help(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    await planned.tap(planned.ana, "See what changed")
+    for message in (*planned.ana.messages(), *planned.bruno.messages()):
+        if message.buttons:
+            assert "Help" in message.labels, message.text
+
+
+@pytest.mark.parametrize("state", ["stranger", "set-up", "check-in"])
+async def test_red_flag_words_are_answered_in_every_state(joined: House, state: str) -> None:
+    person = joined.cleo if state == "stranger" else joined.ana
+    if state == "check-in":
+        await joined.say(person, "/checkin")
+    await joined.say(person, "i want to kill myself")
+    shown = person.screen().text
+    assert "not watched live" in shown
+    assert ("0800 111 0 111" in shown) or state == "stranger"
+
+
+async def test_only_the_category_of_a_red_flag_is_kept(joined: House) -> None:
+    await joined.say(joined.ana, "i want to kill myself tonight")
+    rows = await joined.app.db.read(lambda tx: tx.all("SELECT * FROM safety_event"))
+    assert [row["category"] for row in rows] == ["crisis"]
+    raw = await joined.app.db.read(lambda tx: tx.all("SELECT raw FROM inbox WHERE raw IS NOT NULL"))
+    assert raw == []
+
+
+async def test_an_opioid_sets_the_hold_at_once_and_no_reminder_follows(planned: House) -> None:
+    await planned.say(planned.ana, "/report")
+    await planned.tap(planned.ana, "I took or got an opioid")
+    assert "Do not take your next dose until your clinic says it is safe" in planned.ana.screen().text
+    await planned.walk_to(22, 0)
+    assert not any("Your 21:00 reminder" in m.text for m in planned.ana.messages())
+    assert [dose.state for dose in await planned.doses()] == [DoseState.HELD]
+    assert any("P-07 needs a look" in m.text for m in planned.bruno.messages())
+
+
+async def test_a_hold_after_the_reminder_reaches_the_message_too(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    await planned.say(planned.ana, "/report")
+    await planned.tap(planned.ana, "I took or got an opioid")
+    (reminder,) = [m for m in planned.ana.messages() if "21:00 · Evening capsule" in m.text]
+    assert "On hold" in reminder.text and "Taken" not in reminder.labels
+
+
+async def test_an_opioid_in_the_self_check_holds_the_plan_before_it_starts(joined: House) -> None:
+    await confirm_plan(joined)
+    await joined.tap(joined.ana, "See it", "Evening capsule", "Opioid, cough or diarrhoea medicine")
+    assert any("Do not take your next dose" in m.text for m in joined.ana.messages()), [
+        m.text for m in joined.ana.messages()
+    ]
+
+    def held(tx: object) -> bool:
+        patient = people.patient(tx, joined.ana.id)  # type: ignore[arg-type]
+        assert patient is not None
+        return all(s.held_since for s in plans.of_link(tx, patient.link.id))  # type: ignore[arg-type]
+
+    assert await joined.app.db.read(held)
+
+
+async def test_erasing_leaves_nothing_of_the_person_and_help_still_works(planned: House) -> None:
+    await planned.walk_to(22, 0)
+    await planned.say(planned.ana, "/delete")
+    await planned.tap(planned.ana, "Erase it for good")
+    for table in ("account", "link", "plan", "dose", "checkin", "notice", "ask"):
+        rows = await planned.app.db.read(lambda tx, table=table: tx.all(f"SELECT * FROM {table}"))
+        assert planned.ana.id not in [row.get("chat") for row in rows]
+        if table in ("link", "plan", "dose", "checkin"):
+            assert rows == []
+    await planned.say(planned.ana, "/help")
+    assert "112" in planned.ana.screen().text
+    before = len(planned.ana.messages())
+    await planned.walk_to(22, 0)
+    assert len(planned.ana.messages()) == before
+    assert any("P-07 has left" in m.text for m in planned.bruno.messages())
