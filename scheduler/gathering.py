@@ -14,7 +14,6 @@ from content.wording import checkin, news, reminders, summary
 from store import diary, doses, notices, people, plans
 from store.database import Tx
 from store.notices import Notice
-from store.weeks import week_of
 
 Make = Callable[[], Screen]
 LATE_AFTER = timedelta(minutes=2)
@@ -94,32 +93,12 @@ def _summary(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | No
 
 
 def _digest(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """Only that it is ready, as for a patient's own week."""
     clinician = people.clinician(tx, notice.chat)
     if clinician is None:
         return None
     start = date.fromisoformat(notice.facts["start"])
-    patients: list[summary.PatientWeek] = []
-    for link in people.links(tx, clinician.clinic.id):
-        if link.account is None:
-            continue
-        standings = plans.of_link(tx, link.id)
-        since = now - timedelta(days=7)
-        patients.append(
-            summary.PatientWeek(
-                label=link.label,
-                week=week_of(tx, link.account.id, link.id, start) if link.shares else None,
-                held=any(s.held_since for s in standings),
-                unreachable=link.account.unreachable,
-                review_due=min(
-                    (s.live.review for s in plans.overdue_reviews(standings, now.date()) if s.live),
-                    default=None,
-                ),
-                notes=tuple(item for _, _, item in diary.notes(tx, link.id, since)),
-            )
-        )
-    parts = summary.digest(words, clinic_name=clinician.clinic.name, start=start, patients=patients)
-    part = int(notice.facts.get("part", "0"))
-    return None if part >= len(parts) else lambda: parts[part]
+    return lambda: news.digest_ready(words, start)
 
 
 def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:

@@ -5,12 +5,11 @@ from datetime import datetime, timedelta
 
 from care import rounds as when
 from care.scales import evening_of
-from store import diary, notices, people, plans, rounds
+from store import diary, notices, plans, rounds
 from store.database import Tx
 from store.notices import Priority
 from store.rounds import CHECKIN, DIGEST, SUMMARY, DueRound
 
-_PATIENTS_A_PART = 4  # at their longest
 _CHECKIN_WINDOW = timedelta(hours=3)
 _PRIORITIES = {CHECKIN: Priority.CHECKIN, SUMMARY: Priority.SUMMARY, DIGEST: Priority.SUMMARY}
 
@@ -35,25 +34,17 @@ def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> N
             return
         checkin = diary.open_checkin(tx, id=new_id(), account=account, evening=evening, at=now)
         facts = {"checkin": checkin.id}
-    # A digest too long for one message has parts; those that turn out not to be needed are void when their turn comes.
-    for part in range(_digest_parts(tx, due) if kind == DIGEST else 1):
-        notices.put(
-            tx,
-            id=new_id(),
-            key=f"{kind}:{account}:{day}:{part}",
-            account=account,
-            kind=kind,
-            priority=_PRIORITIES[kind],
-            send_at=now,
-            window_end=window_end,
-            facts={**facts, "part": str(part)},
-        )
-
-
-def _digest_parts(tx: Tx, due: DueRound) -> int:
-    account = people.account_by_id(tx, due.round.account)
-    clinician = None if account is None else people.clinician(tx, account.chat)
-    return 0 if clinician is None else 1 + len(people.links(tx, clinician.clinic.id)) // _PATIENTS_A_PART
+    notices.put(
+        tx,
+        id=new_id(),
+        key=f"{kind}:{account}:{day}",
+        account=account,
+        kind=kind,
+        priority=_PRIORITIES[kind],
+        send_at=now,
+        window_end=window_end,
+        facts=facts,
+    )
 
 
 def _answered(tx: Tx, account: str, due: DueRound) -> bool:

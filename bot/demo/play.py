@@ -72,8 +72,11 @@ async def two_weeks(here: "House", *, pace: float = PACE_SECONDS) -> None:
     with here.simulator.made_up():
         if not any("Your first reminder comes" in message.text for message in here.ana.messages()):
             await set_up(player)
+        await player.do(lambda: here.ana.say("/learn dreams", in_=here.group))
         for evening, (ratings, answer) in enumerate(EVENINGS):
             await one_day(player, evening, ratings, answer)
+        await player.tap(here.bruno, "Show the week")
+        await player.tap(here.ana, "Show my week")
 
 
 async def set_up(player: _Player) -> None:

@@ -1,5 +1,7 @@
 """News that time brings besides reminders: to a patient about the plan, to a team about a patient. All discreet."""
 
+from datetime import date
+
 from content.phrases import Phrases
 from content.press import press
 from content.screen import Button, Screen
@@ -16,6 +18,12 @@ def needs_a_look(phrases: Phrases, *, label: str, link: str) -> Screen:
     """To each of a team: a patient needs a look. What it is stands on the patient's page."""
     see = Button(label=phrases.label("news.open", label=label), press=press("pt", link))
     return Screen(text=phrases("news.needs_a_look", label=label), rows=((see,), HELP_ROW(phrases)))
+
+
+def digest_ready(phrases: Phrases, start: date) -> Screen:
+    """To each of a team: the clinic's week is there to be opened."""
+    show = Button(label=phrases.label("news.digest_show"), press=press("digest", start.isoformat()))
+    return Screen(text=phrases("news.digest_ready"), rows=((show,), HELP_ROW(phrases)), silent=True)
 
 
 def left(phrases: Phrases, *, label: str) -> Screen:

@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 
 from content.wording import clinic as words
-from handlers.clinician import acting, drafting, inviting, listing, planning
+from handlers.clinician import acting, digest, drafting, inviting, listing, planning
 from handlers.clinician.authority import member
 from handlers.clinician.stages import LINE_ASK
 from handlers.context import Context
@@ -49,4 +49,5 @@ PRESSES: dict[str, Callable[[Update, Context], Coroutine[Any, Any, None]]] = {
     "planact": acting.act,
     "draft": drafting.pressed,
     "unask": unask,
+    "digest": digest.pressed,
 }

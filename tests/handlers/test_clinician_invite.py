@@ -1,5 +1,7 @@
 """/invite: a label that tells nothing, and a link that works once."""
 
+from datetime import timedelta
+
 import pytest
 
 from handlers.clinician.inviting import label_problem
@@ -60,8 +62,7 @@ async def test_a_new_link_ends_the_old_one(clinic: House) -> None:
 async def test_a_link_is_void_after_seven_days(clinic: House) -> None:
     await clinic.say(clinic.bruno, "/invite P-07")
     link = await clinic.bruno.sees("?start=")
-    for _ in range(7):
-        await clinic.walk_to(10)
+    await clinic.walk(timedelta(days=7))
     await clinic.ana.scan(link)
     await clinic.settle()
     assert "does not work any more" in clinic.ana.screen().text
