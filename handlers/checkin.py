@@ -12,7 +12,7 @@ from content.screen import Screen
 from content.wording import checkin as words
 from content.wording.safety import ClinicFacts, contact_clinic, red_flag
 from content.wording.setup import plain
-from handlers import show
+from handlers import show, standing
 from handlers.context import Context, NotYours
 from handlers.holding import takes_naltrexone
 from store import diary, news, people, plans
@@ -26,7 +26,7 @@ _SCALES = {scale.id for scale in DAILY}
 
 def _patient(tx: Tx, context: Context) -> Patient:
     patient = people.patient(tx, context.chat)
-    if patient is None or patient.account.zone is None or not patient.account.zone_confirmed:
+    if patient is None or patient.account.zone is None:
         raise NotYours
     return patient
 
@@ -36,7 +36,7 @@ def _screen(context: Context, found: Checkin, *, first: bool = False) -> Screen:
     phrases = context.phrases
     if found.ended:
         return words.done(phrases, found.ratings, checkin=found.id, again=not first, worries=found.worries)
-    scale = next_question(found.ratings)
+    scale = next_question(found.answered)
     if scale is None:
         return words.worries(phrases, found.id, found.worries)
     return words.question(
@@ -53,20 +53,42 @@ async def begin(update: Update, context: Context) -> None:
     """/checkin, or the button of /today: this evening's check-in, where it was left."""
     await context.toast()
 
-    def open_it(tx: Tx) -> None:
-        patient = _patient(tx, context)
-        assert patient.account.zone is not None
-        evening = evening_of(context.now, patient.account.zone)
-        diary.open_checkin(
-            tx, id=context.services.new_id(), account=patient.account.id, evening=evening, at=context.now
-        )
-
-    await context.record(open_it)
+    asking = await context.read(lambda tx: _asked_first(tx, context))
+    if asking is not None:
+        await context.reply(asking)
+        return
+    before = await context.read(lambda tx: _tonight(tx, context))
+    await context.record(lambda tx: _open(tx, context))
     found = await context.read(lambda tx: _tonight(tx, context))
-    if found is None:
-        raise NotYours
+    assert found is not None
+    if before is not None:
+        await _take_off(context, before)
     message = await context.reply(_screen(context, found))
     await context.services.db.write(lambda tx: diary.shown(tx, found.id, message))
+
+
+def _asked_first(tx: Tx, context: Context) -> Screen | None:
+    """The question of set-up that comes before any check-in, if the clock isn't known yet."""
+    patient = people.patient(tx, context.chat)
+    return standing.next_question(tx, context) if patient is not None and patient.account.zone is None else None
+
+
+def _open(tx: Tx, context: Context) -> None:
+    """This evening's check-in; one that was ended with nothing in it is open again."""
+    patient = _patient(tx, context)
+    assert patient.account.zone is not None
+    evening = evening_of(context.now, patient.account.zone)
+    id = context.services.new_id()
+    found = diary.open_checkin(tx, id=id, account=patient.account.id, evening=evening, at=context.now)
+    if found.ended and not found.done:
+        diary.resume(tx, found.id)
+
+
+async def _take_off(context: Context, before: Checkin) -> None:
+    """The buttons of an older message of this check-in: one message carries it, the newest."""
+    if before.message is not None:
+        with suppress(BadRequest):  # too old to be edited, or gone: the new message is what counts
+            await show.edit(context.bot, context.chat, before.message, plain(context.phrases, "personal.moved_down"))
 
 
 def _tonight(tx: Tx, context: Context) -> Checkin | None:
@@ -110,7 +132,7 @@ def _rate(tx: Tx, context: Context, id: str, scale: str, value: int | None) -> N
     if found.ended or (scale == _WORRY and value is not None):
         return
     diary.rate(tx, id, scale, value, at=context.now)
-    if next_question({**found.ratings, scale: value}) is None:
+    if next_question({*found.answered, scale}) is None:
         diary.end(tx, id, at=context.now)
 
 
@@ -170,15 +192,13 @@ def open_now(tx: Tx, context: Context) -> Checkin | None:
 
 async def typed(update: Update, context: Context, found: Checkin) -> bool:
     """A typed number answers the open question; False if it is not a number from 0 to 10."""
-    value, scale = parse_rating(context.words), next_question(found.ratings)
+    value, scale = parse_rating(context.words), next_question(found.answered)
     if value is None or scale not in _SCALES:
         return False
     assert scale is not None
     await context.record(lambda tx: _rate(tx, context, found.id, scale, value))
     now_found = await context.read(lambda tx: _own(tx, context, found.id))
-    assert found.message is not None
-    with suppress(BadRequest):  # too old to be edited, or gone: the new message is what counts
-        await show.edit(context.bot, context.chat, found.message, plain(context.phrases, "personal.moved_down"))
+    await _take_off(context, found)
     message = await context.reply(_screen(context, now_found))
     await context.services.db.write(lambda tx: diary.shown(tx, found.id, message))
     return True

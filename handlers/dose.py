@@ -6,12 +6,11 @@ from telegram import Update
 
 from care.dose import Dose
 from care.doses import LATER_MINUTES, SKIP_REASONS, DoseState, later_choices
-from care.scales import evening_of
 from content.screen import Screen
 from content.wording import reminders
-from content.wording import setup as plain_words
+from handlers import standing
 from handlers.context import Context, NotYours
-from store import diary, doses, notices, people, plans
+from store import doses, notices
 from store.database import Tx
 
 
@@ -99,28 +98,12 @@ async def why(update: Update, context: Context) -> None:
 
 
 async def today(update: Update, context: Context) -> None:
-    """/today: today's doses and check-in."""
+    """/today: today's doses and check-in; before set-up is done, its next question."""
     await context.reply(await context.read(lambda tx: _today(tx, context)))
 
 
 def _today(tx: Tx, context: Context) -> Screen:
-    patient = people.patient(tx, context.chat)
-    if patient is None:
-        raise NotYours
-    account, zone = patient.account, patient.account.zone
-    if zone is None or not account.zone_confirmed:
-        return plain_words.plain(context.phrases, "setup.home_patient", clinic=patient.clinic.name)
-    day = context.now.astimezone(zone).date()
-    coming = min(
-        (at for plan in plans.of_account(tx, account.id) if (at := plans.next_at(tx, plan)) is not None),
-        default=None,
-    )
-    checkin = diary.on(tx, account.id, evening_of(context.now, zone))
-    return reminders.today(
-        context.phrases,
-        day=day,
-        doses=doses.between(tx, patient.link.id, day, day),
-        coming=None if coming is None else coming.astimezone(zone),
-        checkin_done=checkin is not None and checkin.ended,
-        quiet=account.quiet_since is not None,
-    )
+    asking = standing.next_question(tx, context)
+    if asking is not None and standing.own(tx, context).account.zone is None:
+        return asking
+    return standing.today(tx, context)

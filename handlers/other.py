@@ -2,8 +2,9 @@
 
 from telegram import ChatMember, Update
 
+from content.screen import Screen
 from content.wording import setup as words
-from handlers import checkin, setup
+from handlers import checkin, offers, setup
 from handlers.clinician import typed as clinician_typed
 from handlers.context import Context
 from store import asks, people
@@ -15,22 +16,28 @@ async def text(update: Update, context: Context) -> None:
     ask = await context.read(lambda tx: asks.get(tx, context.chat))
     if ask is not None and ask.kind == "country":
         return await setup.typed_country(update, context, ask)
+    if ask is not None and ask.kind == "alias":
+        return await offers.typed_alias(update, context, ask)
     if ask is not None and ask.kind.startswith("clinic."):
         return await clinician_typed(update, context, ask)
     found = await context.read(lambda tx: checkin.open_now(tx, context))
     if found is not None and await checkin.typed(update, context, found):
         return None
-    standing = await context.read(lambda tx: setup.waiting_alias(tx, context))
-    if standing is not None:
-        return await setup.typed_alias(context, standing)
     return await not_understood(update, context)
 
 
 async def not_understood(update: Update, context: Context) -> None:
     """What a stranger gets, and whoever may not do what they asked for."""
-    patient = await context.read(lambda tx: people.patient(tx, context.chat))
-    key = "personal.unknown" if patient is None else "personal.unknown_patient"
-    await context.reply(words.plain(context.phrases, key))
+    await context.reply(await context.read(lambda tx: _not_understood(tx, context)))
+
+
+def _not_understood(tx: Tx, context: Context) -> Screen:
+    patient = people.patient(tx, context.chat)
+    if patient is not None:
+        facts = {"clinic": patient.clinic.name, "phone": patient.clinic.phone}
+        return words.plain(context.phrases, "personal.unknown_patient", **facts)
+    known = people.clinician(tx, context.chat) is not None
+    return words.plain(context.phrases, "personal.unknown_clinician" if known else "personal.unknown")
 
 
 async def anything(update: Update, context: Context) -> None:

@@ -9,9 +9,10 @@ from content import dates
 from content.screen import Screen
 from content.wording import personal as words
 from content.wording import setup as plain_words
+from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.rounds import checkin_time, set_summary
-from store import asks, audit, notices, people, rounds
+from store import asks, audit, drafts, notices, people, plans, rounds
 from store.database import Tx
 from store.notices import Priority
 from store.people import Patient
@@ -29,7 +30,7 @@ def _settings(tx: Tx, context: Context) -> Screen:
     patient = _patient(tx, context)
     account, zone = patient.account, patient.account.zone
     if zone is None:
-        return plain_words.plain(context.phrases, "setup.home_patient", clinic=patient.clinic.name)
+        return standing.here(tx, context)
     checkin, summary = rounds.get(tx, account.id, CHECKIN), rounds.get(tx, account.id, SUMMARY)
     weekly = None
     if summary is not None and summary.next_at is not None:
@@ -46,6 +47,7 @@ def _settings(tx: Tx, context: Context) -> Screen:
         summary=weekly,
         shares=patient.link.shares,
         quiet=account.quiet_since is not None,
+        aliases=[(s.id, s.alias) for s in plans.of_link(tx, patient.link.id) if s.accepted and s.alias],
     )
 
 
@@ -194,10 +196,20 @@ def _erase(tx: Tx, context: Context) -> None:
 async def cancel(update: Update, context: Context) -> None:
     """/cancel: says what it cancelled."""
     ask = await context.read(lambda tx: asks.get(tx, context.chat))
-    await context.record(lambda tx: asks.clear(tx, context.chat))
+    await context.record(lambda tx: _cancel(tx, context))
     if ask is None:
         await context.reply(plain_words.plain(context.phrases, "personal.cancelled_nothing"))
         return
     key = f"personal.what_{ask.kind}" if context.phrases.has(f"personal.what_{ask.kind}") else "personal.what_typed"
     what = context.phrases.label(key)
     await context.reply(plain_words.plain(context.phrases, "personal.cancelled", what=what))
+    if ask.kind == "country":
+        await context.reply(await context.read(lambda tx: standing.here(tx, context)))
+
+
+def _cancel(tx: Tx, context: Context) -> None:
+    """Nothing is waited for any more; a plan that was being put together is closed, its old buttons with it."""
+    ask = asks.get(tx, context.chat)
+    asks.clear(tx, context.chat)
+    if ask is not None and "draft" in ask.facts:
+        drafts.drop(tx, ask.facts["draft"])

@@ -85,7 +85,7 @@ async def help(update: Update, context: Context) -> None:
 
 
 def _help(tx: Tx, context: Context) -> Screen:
-    role = "stranger"
+    role = "stranger" if context.private else "group"
     if context.private:
         if people.patient(tx, context.chat) is not None:
             role = "patient"
@@ -105,7 +105,8 @@ async def report(update: Update, context: Context) -> None:
     """/report, its button, and ``report:<what>``: an opioid sets the hold at once, with its fixed reply."""
     await context.toast()
     if context.press is None or not context.press.words:
-        await context.reply(words.report_menu(context.phrases))
+        clinic = await context.read(lambda tx: _clinic(tx, context))
+        await context.reply(words.report_menu(context.phrases, known=clinic is not None))
         return
     item = context.one_word
     if item not in _REPORTS:
@@ -127,7 +128,7 @@ def _report(tx: Tx, context: Context, item: str) -> None:
 def _reported(tx: Tx, context: Context, item: str) -> Screen:
     """The fixed reply; to somebody without a clinic here, the help screen with its numbers."""
     clinic = _clinic(tx, context)
-    if clinic is None:
+    if clinic is None and item != "opioid":
         return _help(tx, context)
     if item != "opioid":
         return words.contact_clinic(context.phrases, item, clinic)

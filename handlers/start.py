@@ -5,9 +5,9 @@ from contextlib import suppress
 from telegram import Update
 from telegram.error import TelegramError
 
-from content.screen import Screen
+from content.screen import Html, Screen, joined
 from content.wording import setup as words
-from handlers import learn, menu, setup
+from handlers import learn, menu, setup, standing
 from handlers.context import Context, NotYours
 from handlers.rounds import start_digest
 from store import audit, clinics, invites, people
@@ -24,18 +24,25 @@ async def start(update: Update, context: Context) -> None:
     if code.startswith(LEARN):
         await learn.open_article(context, code.removeprefix(LEARN))
         return
-    now, chat = context.now, context.chat
-
-    def arrive(tx: Tx) -> None:
-        account = people.account(tx, chat)
-        if account is not None and account.unreachable:
-            people.set_reachable(tx, account.id, at=None)
-
-    await context.record(arrive)
+    was_quiet = await context.record(lambda tx: _arrive(tx, context))
     if code:
+        now = context.now
         await context.reply(await context.read(lambda tx: _opened(tx, context, invites.by_code(tx, code, now=now))))
         return
+    if was_quiet:
+        await context.reply(words.plain(context.phrases, "personal.quiet_off"))
     await context.reply(await context.read(lambda tx: home(tx, context)))
+
+
+def _arrive(tx: Tx, context: Context) -> bool:
+    """Whoever comes back is reachable again, and no longer quiet; whether it was quiet."""
+    account = people.account(tx, context.chat)
+    if account is None:
+        return False
+    people.set_reachable(tx, account.id, at=None)
+    people.set_quiet(tx, account.id, None)
+    setup.expect(tx, context)
+    return account.quiet_since is not None
 
 
 def home(tx: Tx, context: Context) -> Screen:
@@ -43,7 +50,12 @@ def home(tx: Tx, context: Context) -> Screen:
     phrases, chat = context.phrases, context.chat
     clinician, patient = people.clinician(tx, chat), people.patient(tx, chat)
     if patient is not None:
-        return setup.next_screen(tx, context) or words.plain(phrases, "setup.home_patient", clinic=patient.clinic.name)
+        question = standing.next_question(tx, context)
+        if question is not None:
+            return question
+        home = phrases("setup.home_patient", clinic=patient.clinic.name)
+        both = phrases("setup.home_both", clinic=clinician.clinic.name) if clinician is not None else Html()
+        return words.shown(phrases, joined((home, both)))
     if clinician is not None:
         return words.plain(phrases, "setup.home_clinician", clinic=clinician.clinic.name)
     return words.plain(phrases, "setup.stranger")

@@ -15,7 +15,7 @@ from telegram.ext import (
 from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 
 from content.press import decode
-from handlers import checkin, clinician, dose, learn, other, personal, safety, setup, start, summary
+from handlers import checkin, clinician, dose, learn, offers, other, personal, safety, setup, start, summary
 from handlers.context import Context, NotYours
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -51,9 +51,10 @@ PRESSES: dict[str, Handle] = {
     "country": setup.country,
     "zone": setup.zone,
     "clock": setup.clock,
-    "alias": setup.alias,
-    "self": setup.self_check,
-    "offer": setup.offer,
+    "alias": offers.alias,
+    "rename": offers.rename,
+    "self": offers.self_check,
+    "offer": offers.offer,
     "dose": dose.pressed,
     "later": dose.later,
     "why": dose.why,

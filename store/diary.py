@@ -11,7 +11,11 @@ from store.times import moment, ms
 
 @dataclass(frozen=True, kw_only=True)
 class Checkin:
-    """One evening's check-in as far as it was answered. A rating of None was skipped."""
+    """One evening's check-in as far as it was answered. A rating of None was skipped.
+
+    ``answered`` are the questions of this turn: one who goes through it again keeps each rating until it is
+    given anew.
+    """
 
     id: str
     account: str
@@ -19,11 +23,17 @@ class Checkin:
     ended: bool
     message: int | None
     ratings: Mapping[str, int | None]
+    answered: frozenset[str]
     worries: frozenset[str]
+
+    @property
+    def done(self) -> bool:
+        """Whether it was ended with anything in it."""
+        return self.ended and bool(self.ratings)
 
 
 def _checkin(tx: Tx, row: Row) -> Checkin:
-    ratings = tx.all("SELECT scale, value FROM rating WHERE checkin = :id", id=row["id"])
+    ratings = tx.all("SELECT scale, value, turn FROM rating WHERE checkin = :id", id=row["id"])
     worries = tx.all("SELECT item FROM worry WHERE checkin = :id", id=row["id"])
     return Checkin(
         id=row["id"],
@@ -32,6 +42,7 @@ def _checkin(tx: Tx, row: Row) -> Checkin:
         ended=row["ended_at"] is not None,
         message=row["message"],
         ratings={r["scale"]: r["value"] for r in ratings},
+        answered=frozenset(r["scale"] for r in ratings if r["turn"] == row["turn"]),
         worries=frozenset(w["item"] for w in worries),
     )
 
@@ -75,8 +86,9 @@ def of(tx: Tx, id: str, chat: int) -> Checkin | None:
 def rate(tx: Tx, checkin: str, scale: str, value: int | None, *, at: datetime) -> None:
     """Keep a rating (None: skipped), in place of an earlier one."""
     tx.run(
-        "INSERT INTO rating (checkin, scale, value, at) VALUES (:checkin, :scale, :value, :at)"
-        " ON CONFLICT (checkin, scale) DO UPDATE SET value = :value, at = :at",
+        "INSERT INTO rating (checkin, scale, value, at, turn)"
+        " SELECT id, :scale, :value, :at, turn FROM checkin WHERE id = :checkin"
+        " ON CONFLICT (checkin, scale) DO UPDATE SET value = :value, at = :at, turn = excluded.turn",
         checkin=checkin,
         scale=scale,
         value=value,
@@ -115,10 +127,8 @@ def end(tx: Tx, checkin: str, *, at: datetime) -> None:
 
 
 def again(tx: Tx, checkin: str) -> None:
-    """Answer once more from the first question; the old ratings stand until they are given anew."""
-    tx.run("UPDATE checkin SET ended_at = NULL WHERE id = :id", id=checkin)
-    tx.run("DELETE FROM rating WHERE checkin = :id", id=checkin)
-    tx.run("DELETE FROM worry WHERE checkin = :id", id=checkin)
+    """Answer once more from the first question; what was given stands until it is given anew."""
+    tx.run("UPDATE checkin SET ended_at = NULL, turn = turn + 1 WHERE id = :id", id=checkin)
 
 
 def ratings(tx: Tx, account: str, first: date, last: date) -> dict[date, dict[str, int | None]]:
@@ -158,6 +168,17 @@ def self_check(tx: Tx, *, id: str, link: str, answers: Mapping[str, bool], at: d
         answers=json.dumps(answers),
     )
     tx.run("UPDATE link SET self_checked_at = :at WHERE id = :link", link=link, at=ms(at))
+
+
+def self_checked(tx: Tx, link: str, since: datetime) -> tuple[str, ...]:
+    """The items that were true in the self-checks since a moment, each once, in the order in which they were said."""
+    rows = tx.all(
+        "SELECT answers FROM self_check WHERE link = :link AND at >= :since ORDER BY at, rowid",
+        link=link,
+        since=ms(since),
+    )
+    said = [item for row in rows for item, true in json.loads(row["answers"]).items() if true]
+    return tuple(dict.fromkeys(said))
 
 
 def note(tx: Tx, link: str, kind: str, item: str, *, at: datetime) -> None:

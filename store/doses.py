@@ -163,12 +163,13 @@ def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
 
 
 def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
-    """Take back the last answer of the last 12 h; the dose is as before, or unanswered once its window closed."""
+    """Take back the last answer of the last 12 h: the dose is as before, or unanswered once its window closed; held or
+    cancelled if its plan is by now."""
     before = of(tx, dose, chat)
     if before is None or before.answered is None or at - before.answered > UNDO_FOR:
         return False
     was = tx.value("SELECT state_before FROM answer WHERE dose = :dose ORDER BY at DESC, rowid DESC LIMIT 1", dose=dose)
-    back = DoseState(was)
+    back = _where_it_stands(tx, before.plan) or DoseState(was)
     if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
         back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
     changed = tx.run(
@@ -186,6 +187,15 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
             back=back,
         )
     return bool(changed)
+
+
+def _where_it_stands(tx: Tx, plan: str) -> DoseState | None:
+    """What an answer that is taken back leaves, where the plan decides it: held, or cancelled."""
+    row = tx.one("SELECT held_at, ended_at FROM plan WHERE id = :plan", plan=plan)
+    assert row is not None
+    if row["ended_at"] is not None:
+        return DoseState.CANCELLED
+    return DoseState.HELD if row["held_at"] is not None else None
 
 
 def sent(tx: Tx, dose: str, *, at: datetime, repeat: bool) -> None:

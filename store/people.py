@@ -19,7 +19,11 @@ class Account:
     language: str
     country: str | None
     zone: ZoneInfo | None
-    zone_confirmed: bool
+    """In force: the one whose clock the person confirmed last."""
+    asking: bool
+    """Whether the clock is still to be asked for, for the first time or again."""
+    asked_zone: ZoneInfo | None
+    """The zone whose clock is being asked about."""
     quiet_since: datetime | None
     unreachable: bool
 
@@ -73,7 +77,8 @@ def _account(row: Row) -> Account:
         language=row["language"],
         country=row["country"],
         zone=None if row["zone"] is None else ZoneInfo(row["zone"]),
-        zone_confirmed=bool(row["zone_confirmed"]),
+        asking=bool(row["asking"]),
+        asked_zone=None if row["asked_zone"] is None else ZoneInfo(row["asked_zone"]),
         quiet_since=None if row["quiet_since"] is None else moment(row["quiet_since"]),
         unreachable=row["unreachable_at"] is not None,
     )
@@ -245,22 +250,31 @@ def withdraw(tx: Tx, clinician: str, *, at: datetime) -> bool:
 
 
 def set_country(tx: Tx, account: str, country: str) -> None:
-    """The country a person chose; the zone must be chosen again."""
+    """The country a person chose; the clock is asked for anew, and the old one stands until then."""
     tx.run(
-        "UPDATE account SET country = :country, zone = NULL, zone_confirmed = 0 WHERE id = :account",
+        "UPDATE account SET country = :country, asked_zone = NULL, asking = 1 WHERE id = :account",
         account=account,
         country=country,
     )
 
 
-def set_zone(tx: Tx, account: str, zone: str, *, confirmed: bool) -> None:
-    """The zone a person chose, and whether the clock in it was confirmed."""
+def ask_zone(tx: Tx, account: str, zone: str | None) -> None:
+    """The zone whose clock is to be confirmed; None: it was not that one."""
+    tx.run("UPDATE account SET asked_zone = :zone WHERE id = :account", account=account, zone=zone)
+
+
+def confirm_zone(tx: Tx, account: str) -> None:
+    """The clock that was shown is the person's: its zone is in force from now on."""
     tx.run(
-        "UPDATE account SET zone = :zone, zone_confirmed = :confirmed WHERE id = :account",
+        "UPDATE account SET zone = asked_zone, asked_zone = NULL, asking = 0"
+        " WHERE id = :account AND asked_zone IS NOT NULL",
         account=account,
-        zone=zone,
-        confirmed=int(confirmed),
     )
+
+
+def keep_zone(tx: Tx, account: str) -> None:
+    """The zone in force stays; nothing is asked any more."""
+    tx.run("UPDATE account SET asked_zone = NULL, asking = 0 WHERE id = :account AND zone IS NOT NULL", account=account)
 
 
 def set_shares(tx: Tx, link: str, shares: bool) -> None:

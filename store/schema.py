@@ -25,7 +25,7 @@ _PEOPLE = (
     """
     CREATE TABLE account (
         id TEXT PRIMARY KEY, chat INTEGER NOT NULL UNIQUE, language TEXT NOT NULL, country TEXT, zone TEXT,
-        zone_confirmed INTEGER NOT NULL DEFAULT 0, quiet_since INTEGER, unreachable_at INTEGER,
+        asked_zone TEXT, asking INTEGER NOT NULL DEFAULT 1, quiet_since INTEGER, unreachable_at INTEGER,
         created_at INTEGER NOT NULL
     ) STRICT
     """,
@@ -153,13 +153,14 @@ _DIARY = (
     """
     CREATE TABLE checkin (
         id TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, evening TEXT NOT NULL,
-        started_at INTEGER NOT NULL, ended_at INTEGER, message INTEGER, UNIQUE (account, evening)
+        started_at INTEGER NOT NULL, ended_at INTEGER, message INTEGER, turn INTEGER NOT NULL DEFAULT 1,
+        UNIQUE (account, evening)
     ) STRICT
     """,
     """
     CREATE TABLE rating (
         checkin TEXT NOT NULL REFERENCES checkin ON DELETE CASCADE, scale TEXT NOT NULL, value INTEGER,
-        at INTEGER NOT NULL, PRIMARY KEY (checkin, scale)
+        at INTEGER NOT NULL, turn INTEGER NOT NULL, PRIMARY KEY (checkin, scale)
     ) STRICT, WITHOUT ROWID
     """,
     """

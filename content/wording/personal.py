@@ -1,5 +1,6 @@
 """Settings, privacy, quiet and leaving in words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from content import dates, places
@@ -29,8 +30,9 @@ def settings(
     summary: str | None,
     shares: bool,
     quiet: bool,
+    aliases: Sequence[tuple[str, str]],
 ) -> Screen:
-    """What is set, and a button for each thing; a button names what it will set."""
+    """What is set, and a button for each thing; ``aliases`` are (plan, alias). A button names what it will set."""
     off = phrases.label("personal.off")
     yes, no = phrases.label("personal.yes"), phrases.label("personal.no")
     text = phrases(
@@ -63,7 +65,11 @@ def settings(
         ),
         _wide(phrases, "set_zone", press("country", "again")),
     )
-    return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
+    renames = tuple(
+        (Button(label=phrases.label("personal.rename", alias=alias), press=press("rename", plan)),)
+        for plan, alias in aliases
+    )
+    return Screen(text=text, rows=(*rows, *renames, HELP_ROW(phrases)))
 
 
 def choose_checkin(phrases: Phrases) -> Screen:

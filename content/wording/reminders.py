@@ -37,7 +37,7 @@ def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
     silent = how == "repeat"
     if dose.first and how in ("due", "late", "again"):
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
-        text = phrases("reminder.first", **_facts(dose))
+        text = phrases("reminder.first" if dose.amount_before else "reminder.first_ever", **_facts(dose))
         if how != "due":
             text = joined((phrases(f"reminder.{how}", **_facts(dose)), text), by="\n")
         return Screen(text=text, rows=((see,), HELP_ROW(phrases)), silent=silent)
@@ -51,10 +51,12 @@ def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
 def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:
     """What is new with the first dose of a step or version: only this screen carries the answers (design 3)."""
     day = dates.day(since)
-    lines = [phrases("reminder.changed", alias=dose.alias or "A", day=day)]
-    if dose.amount_before is not None:
-        lines.append(phrases("reminder.changed_from", before=dose.amount_before))
-    lines.append(phrases("reminder.changed_to", day=day, amount=dose.amount))
+    facts = {"alias": dose.alias or "A", "day": day, "amount": dose.amount}
+    if dose.amount_before is None:
+        lines = [phrases("reminder.change_first", **facts)]
+    else:
+        lines = [phrases("reminder.change_of", **facts), phrases("reminder.change_before", before=dose.amount_before)]
+        lines.append(phrases("reminder.change_now", **facts))
     if dose.state not in _LATER_STATES:
         lines.append(standing(phrases, dose, now).text)
         return Screen(text=joined(lines, by="\n"), rows=standing(phrases, dose, now).rows)
@@ -158,11 +160,12 @@ def today(
     *,
     day: date,
     doses: Sequence[Dose],
+    held: Sequence[str],
     coming: datetime | None,
     checkin_done: bool,
     quiet: bool,
 ) -> Screen:
-    """Today's doses and check-in; each dose that can still be answered has a button."""
+    """Today's doses and check-in, and the aliases of what is on hold; each dose can be opened by its button."""
     lines: list[Html] = []
     rows: list[Row] = []
     for dose in doses:
@@ -170,8 +173,9 @@ def today(
         lines.append(phrases("reminder.today_line", state=state, **_facts(dose)))
         label = phrases.label("reminder.mark", at=dates.clock(dose.due), alias=dose.alias or "A")
         rows.append((Button(label=label[:40], press=press("dose", dose.id, "show")),))
-    if not doses:
+    if not doses and not held:
         lines.append(phrases("reminder.today_none"))
+    lines += [phrases("reminder.today_held", alias=alias) for alias in held]
     if coming is not None:
         lines.append(phrases("reminder.today_next", day=dates.day(coming), at=dates.clock(coming)))
     lines.append(phrases("reminder.today_checkin_done" if checkin_done else "reminder.today_checkin_open"))

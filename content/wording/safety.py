@@ -116,7 +116,7 @@ def help_screen(
 ) -> Screen:
     """Help: whom to call first, then what the bot can do; for everyone, before consent and after deletion (R11).
 
-    ``role`` is "stranger", "patient" or "clinician"; any other raises KeyError.
+    ``role`` is "stranger", "patient", "clinician" or "group"; any other raises KeyError.
     """
     parts = [_lines(phrases, numbers, clinic, crisis_first=False)]
     if role == "patient" and not today_country_set:
@@ -130,10 +130,11 @@ def help_screen(
     return Screen(text=joined(parts), rows=tuple(rows))
 
 
-def report_menu(phrases: Phrases) -> Screen:
-    """What a patient can report at once; an opioid sets the hold (R5)."""
+def report_menu(phrases: Phrases, *, known: bool = True) -> Screen:
+    """What a patient can report at once; an opioid sets the hold (R5). Not ``known``: nobody here would see it."""
     rows = [_row(phrases, f"safety.report_{item}", press("report", item)) for item in _REPORTS]
-    return Screen(text=phrases("safety.report_menu"), rows=(*rows, HELP_ROW(phrases)))
+    key = "safety.report_menu" if known else "safety.report_menu_stranger"
+    return Screen(text=phrases(key), rows=(*rows, HELP_ROW(phrases)))
 
 
 def hold_reply(phrases: Phrases, *, numbers: Numbers, clinic: ClinicFacts | None) -> Screen:

@@ -8,7 +8,7 @@ from care.safety import SELF_CHECK
 from content import dates, places
 from content.phrases import Phrases
 from content.press import Press, press
-from content.screen import Button, Html, Row, Screen
+from content.screen import Button, Html, Row, Screen, joined
 from content.wording.safety import HELP_ROW
 
 ALIASES = 3
@@ -54,6 +54,34 @@ def plain(phrases: Phrases, key: str, **facts: object) -> Screen:
     return Screen(text=phrases(key, **facts), rows=(HELP_ROW(phrases),))
 
 
+def shown(phrases: Phrases, text: Html) -> Screen:
+    """Text that is put together already, and the Help row."""
+    return Screen(text=text, rows=(HELP_ROW(phrases),))
+
+
+def type_country(phrases: Phrases) -> Screen:
+    """The name of the country is to be typed; the list is one tap back."""
+    back = _button(phrases, "button.back", press("country", "again"))
+    return Screen(text=phrases("setup.type_country"), rows=(back, HELP_ROW(phrases)))
+
+
+def unknown_country(phrases: Phrases, typed: str) -> Screen:
+    """What was typed is no country that is known here."""
+    back = _button(phrases, "button.back", press("country", "again"))
+    return Screen(text=phrases("setup.unknown_country", typed=typed), rows=(back, HELP_ROW(phrases)))
+
+
+def no_other_clock(phrases: Phrases, *, keep: bool) -> Screen:
+    """The country has one clock, and the person's shows another time."""
+    again = _button(phrases, "setup.look_again", press("setup"))
+    other = _button(phrases, "setup.other_country", press("country", "again"))
+    return Screen(text=phrases("setup.no_other_clock"), rows=(again, other, *_keep(phrases, keep), HELP_ROW(phrases)))
+
+
+def _keep(phrases: Phrases, keep: bool) -> tuple[Row, ...]:
+    return (_button(phrases, "setup.keep_clock", press("clock", "keep")),) if keep else ()
+
+
 def share(phrases: Phrases) -> Screen:
     """Whether the clinic may see the check-ins: asked, never assumed."""
     return Screen(
@@ -75,7 +103,7 @@ def country(phrases: Phrases, codes: Sequence[str]) -> Screen:
     return Screen(text=phrases("setup.country"), rows=(*rows, other, HELP_ROW(phrases)))
 
 
-def zone(phrases: Phrases, zones: Sequence[str], now: datetime) -> Screen:
+def zone(phrases: Phrases, zones: Sequence[str], now: datetime, *, keep: bool) -> Screen:
     """Zones with the clock that each shows now; the number in the press is the place in tzdata's order."""
     rows = tuple(
         (
@@ -87,16 +115,17 @@ def zone(phrases: Phrases, zones: Sequence[str], now: datetime) -> Screen:
         for number, name in enumerate(zones)
     )
     back = _button(phrases, "setup.other_country", press("country", "again"))
-    return Screen(text=phrases("setup.zone"), rows=(*rows, back, HELP_ROW(phrases)))
+    return Screen(text=phrases("setup.zone"), rows=(*rows, back, *_keep(phrases, keep), HELP_ROW(phrases)))
 
 
-def clock(phrases: Phrases, local: datetime) -> Screen:
+def clock(phrases: Phrases, local: datetime, *, keep: bool) -> Screen:
     """Is it 20:14 where you are?"""
     return Screen(
         text=phrases("setup.clock", clock=dates.clock(local)),
         rows=(
             _button(phrases, "setup.clock_yes", press("clock", "yes")),
             _button(phrases, "setup.clock_no", press("clock", "no")),
+            *_keep(phrases, keep),
             HELP_ROW(phrases),
         ),
     )
@@ -104,9 +133,17 @@ def clock(phrases: Phrases, local: datetime) -> Screen:
 
 def alias(phrases: Phrases, *, plan: str, described: Html) -> Screen:
     """The plan on offer, and the question what reminders shall call it."""
-    text = Html(phrases("setup.offer", plan=described) + "\n\n" + phrases("setup.alias"))
-    rows = tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in range(1, ALIASES + 1))
-    return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
+    text = joined((phrases("setup.offer", plan=described), phrases("setup.alias")))
+    return Screen(text=text, rows=(*_aliases(phrases, plan), HELP_ROW(phrases)))
+
+
+def rename(phrases: Phrases, *, plan: str) -> Screen:
+    """Another word for a plan that runs."""
+    return Screen(text=phrases("setup.alias"), rows=(*_aliases(phrases, plan), HELP_ROW(phrases)))
+
+
+def _aliases(phrases: Phrases, plan: str) -> tuple[Row, ...]:
+    return tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in range(1, ALIASES + 1))
 
 
 def self_check(phrases: Phrases, said: Collection[str]) -> Screen:
@@ -118,17 +155,30 @@ def self_check(phrases: Phrases, said: Collection[str]) -> Screen:
     return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
 
 
-def accept(phrases: Phrases, *, plan: str, version: int, described: Html, changed: bool) -> Screen:
-    """The plan once more, to be accepted or not. Silence is never a yes."""
+def accept(
+    phrases: Phrases, *, plan: str, version: int, described: Html, changed: bool, marked: Collection[str]
+) -> Screen:
+    """The plan once more, to be accepted or not; what was marked in the self-check is not forgotten here.
+
+    Silence is never a yes.
+    """
     key = "setup.offer_changed" if changed else "setup.accept_question"
+    items = ", ".join(phrases.label(f"setup.self_{item}") for item in marked)
+    reminder = phrases("setup.marked", items=items) if marked else Html()
     return Screen(
-        text=phrases(key, plan=described),
+        text=joined((phrases(key, plan=described), reminder)),
         rows=(
             _button(phrases, "setup.accept", press("offer", plan, version, "yes")),
             _button(phrases, "setup.decline", press("offer", plan, version, "no")),
             HELP_ROW(phrases),
         ),
     )
+
+
+def declined(phrases: Phrases, *, clinic: str, phone: str) -> Screen:
+    """Not yet: the clinic sees that there is a question, and the plan can be opened again."""
+    again = _button(phrases, "setup.see_again", press("setup"))
+    return Screen(text=phrases("setup.declined", clinic=clinic, phone=phone), rows=(again, HELP_ROW(phrases)))
 
 
 def accepted(phrases: Phrases, *, first: datetime | None, checkin: str, held: bool) -> Screen:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from typing import Any
 
 from telegram import Update
 
@@ -49,7 +50,9 @@ async def chosen(update: Update, context: Context) -> None:
 
 
 async def _recorded(context: Context, text: str, ask: Ask) -> Screen:
-    return await recorded(context, lambda tx: _read(tx, context, text, ask), lambda tx: current(tx, context))
+    return await recorded(
+        context, lambda tx: _read(tx, context, text, ask), lambda tx: _read_before(tx, context, text, ask)
+    )
 
 
 def current(tx: Tx, context: Context) -> Screen:
@@ -59,27 +62,43 @@ def current(tx: Tx, context: Context) -> Screen:
     return stages.screen(tx, context, "" if ask is None else ask.facts.get("draft", ""))
 
 
-def _begin(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Screen:
+def _begin(tx: Tx, context: Context, clinician: Clinician, link: Link, facts: dict[str, Any] | None = None) -> Screen:
     audit.note(tx, at=context.now, actor=clinician.id, action="read", about=link.id)
-    return stages.begin(tx, context, clinician, link, {}, at=context.now)
+    return stages.begin(tx, context, clinician, link, facts or {}, at=context.now)
 
 
 def _read(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
-    """The line becomes a draft, or comes back with what could not be read. Nothing is guessed (R3)."""
-    clinician, phrases = member(tx, context), context.phrases
-    asked = people.link_for(tx, clinician, ask.facts.get("link", ""))
-    draft = ask.facts.get("draft", "")
-    label = text.strip()
-    named = people.link_by_label(tx, clinician.clinic.id, label)
+    """The line becomes a draft, or comes back with what could not be read; then it can be typed again."""
+    clinician = member(tx, context)
+    read = _understood(tx, context, clinician, text, ask)
+    if isinstance(read, Screen):
+        asks.put(tx, context.chat, LINE_ASK, at=context.now, **ask.facts)
+        return read
+    link, plan = read
+    if plan is None:
+        return _begin(tx, context, clinician, link)
+    facts = {"medicine": plan.medicine, "plan": to_dict(plan), "text": text}
+    return _begin(tx, context, clinician, link, facts)
+
+
+def _read_before(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
+    read = _understood(tx, context, member(tx, context), text, ask)
+    return read if isinstance(read, Screen) else current(tx, context)
+
+
+def _understood(
+    tx: Tx, context: Context, clinician: Clinician, text: str, ask: Ask
+) -> Screen | tuple[Link, Plan | None]:
+    """Whose plan, and which (None: only a label was typed); or what could not be read. Nothing is guessed (R3)."""
+    phrases, draft = context.phrases, ask.facts.get("draft", "")
+    named = people.link_by_label(tx, clinician.clinic.id, text.strip())
     if named is not None:
-        return _begin(tx, context, clinician, named)
-    asks.put(tx, context.chat, LINE_ASK, at=context.now, **ask.facts)
-    medicines = clinics.medicines(tx, clinician.clinic.id)
-    today = today_at(clinician, context.now)
+        return named, None
     try:
-        line = read_line(text, medicines, today)
+        line = read_line(text, clinics.medicines(tx, clinician.clinic.id), today_at(clinician, context.now))
     except LineError as error:
         return words.unreadable(phrases, text, error, again="line", draft=draft)
+    asked = people.link_for(tx, clinician, ask.facts.get("link", ""))
     link = people.link_by_label(tx, clinician.clinic.id, line.label) if line.label else asked
     if link is None and line.label:
         return words.not_that(phrases, "label_unknown", label=line.label, draft=draft)
@@ -90,9 +109,7 @@ def _read(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
     start = line.start or first_day(tx, context, clinician, link, line.medicine.id, line.times)
     if line.end is not None and line.end < start:
         return words.unreadable(phrases, text, LineError("end_before_start", "", 0), again="line", draft=draft)
-    audit.note(tx, at=context.now, actor=clinician.id, action="read", about=link.id)
-    facts = {"medicine": line.medicine.id, "plan": to_dict(_plan(line, start)), "text": text}
-    return stages.begin(tx, context, clinician, link, facts, at=context.now)
+    return link, _plan(line, start)
 
 
 def _plan(line: Line, start: date) -> Plan:

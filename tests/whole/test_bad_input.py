@@ -79,7 +79,8 @@ async def test_cancel_says_what_it_cancelled(clinic: House) -> None:
     await clinic.say(clinic.ana, "Atlantis")
     assert "Atlantis" in clinic.ana.screen().text
     await clinic.say(clinic.ana, "/cancel")
-    assert "your country" in clinic.ana.screen().text
+    assert "your country" in clinic.ana.messages()[-2].text
+    assert "Which country are you in?" in clinic.ana.screen().text
 
 
 async def test_no_to_consent_keeps_nothing(clinic: House) -> None:

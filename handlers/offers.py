@@ -1,0 +1,164 @@
+"""The plan on offer: a word of the patient's own for it, the self-check R2, accepted or not."""
+
+from telegram import Update
+
+from care.discreet import tells
+from care.safety import SELF_CHECK
+from care.succession import Version, next_at
+from content import dates
+from content.numbers import numbers
+from content.screen import Screen
+from content.wording import setup as words
+from content.wording.safety import ClinicFacts, contact_clinic, hold_reply
+from handlers import setup, standing
+from handlers.context import Context, NotYours
+from handlers.holding import hold_for_opioid
+from handlers.rounds import checkin_time, start_rounds
+from store import asks, audit, diary, news, plans
+from store.asks import Ask
+from store.database import Tx
+from store.people import Patient
+from store.plans import Standing
+
+ALIAS_LENGTH = 30
+
+
+def _own(tx: Tx, context: Context, plan: str) -> tuple[Patient, Standing]:
+    patient = standing.own(tx, context)
+    found = next((s for s in plans.of_link(tx, patient.link.id) if s.id == plan), None)
+    if found is None:
+        raise NotYours
+    return patient, found
+
+
+async def rename(update: Update, context: Context) -> None:
+    """``rename:<plan>``: another word for a plan that runs."""
+    plan = context.one_word
+    await context.toast()
+
+    def ask(tx: Tx) -> None:
+        _own(tx, context, plan)
+        asks.put(tx, context.chat, "alias", at=context.now, plan=plan)
+
+    await context.record(ask)
+    await context.reply(words.rename(context.phrases, plan=plan))
+
+
+async def alias(update: Update, context: Context) -> None:
+    """``alias:<plan>:<number>``: one of the words on offer."""
+    plan, number = context.two_words
+    if number not in {str(n) for n in range(1, words.ALIASES + 1)}:
+        raise NotYours
+    await context.toast()
+    await context.record(lambda tx: _set_alias(tx, context, plan, context.phrases.label(f"setup.alias_{number}")))
+    await setup.go_on(context)
+
+
+def _set_alias(tx: Tx, context: Context, plan: str, alias: str) -> None:
+    _own(tx, context, plan)
+    plans.set_alias(tx, plan, alias)
+    setup.expect(tx, context)
+
+
+async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
+    """The patient's own word; refused if it is too long or could tell what it is."""
+    alias, plan = " ".join(context.words.split()), ask.facts["plan"]
+    _, found = await context.read(lambda tx: _own(tx, context, plan))
+    if not alias or len(alias) > ALIAS_LENGTH:
+        await context.reply(words.plain(context.phrases, "setup.alias_long"))
+        return
+    if tells(alias, (found.medicine.name, *found.medicine.spellings)):
+        await context.reply(words.plain(context.phrases, "setup.alias_telling"))
+        return
+    await context.record(lambda tx: _set_alias(tx, context, plan, alias))
+    await context.reply(words.plain(context.phrases, "setup.alias_set", alias=alias))
+    question = await context.read(lambda tx: standing.next_question(tx, context))
+    if question is not None:
+        await context.reply(question)
+
+
+async def self_check(update: Update, context: Context) -> None:
+    """``self:<item>|none|done``: an opioid sets the hold R5 at once, anything else gets the fixed reply (R2)."""
+    item = context.one_word
+    if item not in ("none", "done", *SELF_CHECK):
+        raise NotYours
+    await context.toast()
+    if item != "done":
+        await context.record(lambda tx: _self_check(tx, context, item))
+    if item in ("none", "done"):
+        await setup.go_on(context)
+        return
+    await context.replace(await context.read(lambda tx: _replied(tx, context, item)))
+    since = context.now - standing.SELF_CHECK_LASTS
+    said = await context.read(lambda tx: diary.self_checked(tx, standing.own(tx, context).link.id, since))
+    await context.reply(words.self_check(context.phrases, said))
+
+
+def _self_check(tx: Tx, context: Context, item: str) -> None:
+    patient, new_id = standing.own(tx, context), context.services.new_id
+    answers = {known: known == item for known in SELF_CHECK}
+    diary.self_check(tx, id=new_id(), link=patient.link.id, answers=answers, at=context.now)
+    if item == "opioid":
+        hold_for_opioid(tx, context, patient)
+    elif item != "none":
+        news.tell(tx, patient.link, "self-check", item, at=context.now, new_id=new_id)
+
+
+def _replied(tx: Tx, context: Context, item: str) -> Screen:
+    """The fixed reply to what was marked."""
+    patient = standing.own(tx, context)
+    clinic = ClinicFacts(name=patient.clinic.name, phone=patient.clinic.phone, hours=patient.clinic.hours)
+    if item != "opioid":
+        return contact_clinic(context.phrases, item, clinic)
+    found = numbers(patient.account.country, context.now.date())
+    return hold_reply(context.phrases, numbers=found, clinic=clinic)
+
+
+async def offer(update: Update, context: Context) -> None:
+    """``offer:<plan>:<version>:yes|no``: the patient accepts a version, or has a question first."""
+    said = context.press_words
+    if len(said) != 3 or not (said[1].isascii() and said[1].isdecimal()):
+        raise NotYours
+    plan, version = said[0], int(said[1])
+    await context.toast()
+    answer = _accept if said[2] == "yes" else _decline
+    await context.record(lambda tx: answer(tx, context, plan, version))
+    await context.replace(await context.read(lambda tx: _after(tx, context, plan, version)))
+
+
+def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
+    patient, found = _own(tx, context, plan)
+    account, now = patient.account, context.now
+    if found.offer is None or found.offer.version != version or account.zone is None:
+        return
+    if found.medicine.self_check and patient.link.self_checked_at is None:
+        return
+    body = standing.as_accepted(tx, found, patient, now)
+    versions = (*found.accepted, Version(number=version, plan=body))
+    plans.accept(tx, plan, version, body, next_at=next_at(versions, account.zone, now), at=now)
+    start_rounds(tx, account.id, account.zone, now)
+    setup.expect(tx, context)
+    audit.note(tx, at=now, actor=account.id, action="accept", about=plan, detail=str(version))
+
+
+def _decline(tx: Tx, context: Context, plan: str, version: int) -> None:
+    patient, found = _own(tx, context, plan)
+    if found.offer is not None and found.offer.version == version:
+        news.tell(tx, patient.link, "plan", "question", at=context.now, new_id=context.services.new_id)
+
+
+def _after(tx: Tx, context: Context, plan: str, version: int) -> Screen:
+    """How the plan stands after the press, whoever pressed what before."""
+    patient, found = _own(tx, context, plan)
+    phrases, zone = context.phrases, patient.account.zone
+    if zone is not None and any(v.number == version for v in found.accepted):
+        first = next_at(found.accepted, zone, context.now)
+        return words.accepted(
+            phrases,
+            first=None if first is None else first.astimezone(zone),
+            checkin=dates.clock(checkin_time(tx, patient.account.id)),
+            held=found.held_since is not None,
+        )
+    if found.offer is not None and found.offer.version == version:
+        return words.declined(phrases, clinic=patient.clinic.name, phone=patient.clinic.phone)
+    return words.plain(phrases, "setup.stale")

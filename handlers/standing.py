@@ -1,0 +1,128 @@
+"""Where a patient stands: the next question of set-up, or today. Read from rows, so a restart loses nothing."""
+
+from datetime import date, datetime, timedelta
+
+from care.plans import Plan, starting
+from care.scales import evening_of
+from content import places
+from content.numbers import all_numbers
+from content.screen import Screen
+from content.wording import plans as plan_words
+from content.wording import reminders
+from content.wording import setup as words
+from handlers.context import Context, NotYours
+from store import diary, doses, people, plans
+from store.database import Tx
+from store.people import Patient
+from store.plans import Standing
+
+SELF_CHECK_EVERY = timedelta(days=30)
+SELF_CHECK_LASTS = timedelta(hours=12)
+"""How long what was marked in a self-check counts as one sitting."""
+_COUNTRIES_SHOWN = 6
+
+
+def own(tx: Tx, context: Context) -> Patient:
+    """The patient behind this chat. Raises NotYours for everyone else."""
+    patient = people.patient(tx, context.chat)
+    if patient is None:
+        raise NotYours
+    return patient
+
+
+def here(tx: Tx, context: Context) -> Screen:
+    """The next question; today, if there is none; or that there is no plan yet."""
+    patient = people.patient(tx, context.chat)
+    if patient is None:
+        return words.plain(context.phrases, "setup.stranger")
+    question = next_question(tx, context)
+    if question is not None:
+        return question
+    if not any(s.accepted for s in plans.of_link(tx, patient.link.id)):
+        return words.plain(context.phrases, "setup.done_no_plan")
+    return today(tx, context)
+
+
+def next_question(tx: Tx, context: Context) -> Screen | None:
+    """The next question for a patient, or None if there is nothing to ask. Raises NotYours for anyone else."""
+    patient = own(tx, context)
+    phrases, account = context.phrases, patient.account
+    if not patient.link.shares_asked:
+        return words.share(phrases)
+    if account.country is None:
+        return words.country(phrases, countries(patient))
+    if account.asking and account.asked_zone is None:
+        zones = places.zones(account.country, context.now.year)
+        return words.zone(phrases, zones, context.now, keep=account.zone is not None)
+    if account.asking and account.asked_zone is not None:
+        local = context.now.astimezone(account.asked_zone)
+        return words.clock(phrases, local, keep=account.zone is not None)
+    return _offer(tx, context, patient)
+
+
+def countries(patient: Patient) -> list[str]:
+    """The clinic's country first, then those whose numbers we have."""
+    known = [patient.clinic.country, *(row.country for row in all_numbers())]
+    return [code for code in dict.fromkeys(known) if code in places.countries()][:_COUNTRIES_SHOWN]
+
+
+def offered(tx: Tx, patient: Patient) -> Standing | None:
+    """The plan that waits for this patient's answer, if any."""
+    return next((s for s in plans.of_link(tx, patient.link.id) if s.offer is not None), None)
+
+
+def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
+    standing, phrases = offered(tx, patient), context.phrases
+    if standing is None or standing.offer is None:
+        return None
+    described = plan_words.describe(phrases, as_accepted(tx, standing, patient, context.now))
+    if standing.alias is None:
+        return words.alias(phrases, plan=standing.id, described=described)
+    if standing.medicine.self_check and _self_check_due(patient, context.now):
+        return words.self_check(phrases, ())
+    marked = diary.self_checked(tx, patient.link.id, context.now - SELF_CHECK_LASTS)
+    return words.accept(
+        phrases,
+        plan=standing.id,
+        version=standing.offer.version,
+        described=described,
+        changed=bool(standing.accepted),
+        marked=marked,
+    )
+
+
+def _self_check_due(patient: Patient, now: datetime) -> bool:
+    last = patient.link.self_checked_at
+    return last is None or now - last > SELF_CHECK_EVERY
+
+
+def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> Plan:
+    """The offered plan with the start that acceptance now gives it: not before today, and not on a day of which
+    a dose was already raised, so that no day has doses of two versions."""
+    assert standing.offer is not None and patient.account.zone is not None
+    earliest: date = now.astimezone(patient.account.zone).date()
+    if doses.raised_on(tx, standing.id, earliest):
+        earliest += timedelta(days=1)
+    if standing.offer.plan.end is not None and standing.offer.plan.end < earliest:
+        return standing.offer.plan
+    return starting(standing.offer.plan, earliest)
+
+
+def today(tx: Tx, context: Context) -> Screen:
+    """Today's doses and check-in, what is on hold, and when the next one comes."""
+    patient = own(tx, context)
+    account, zone = patient.account, patient.account.zone
+    assert zone is not None  # nobody gets here before the clock is confirmed
+    day = context.now.astimezone(zone).date()
+    standings = [s for s in plans.of_link(tx, patient.link.id) if s.accepted]
+    coming = [at for s in standings if s.held_since is None and (at := plans.next_at(tx, s.id)) is not None]
+    checkin = diary.on(tx, account.id, evening_of(context.now, zone))
+    return reminders.today(
+        context.phrases,
+        day=day,
+        doses=doses.between(tx, patient.link.id, day, day),
+        held=[s.alias or "A" for s in standings if s.held_since is not None],
+        coming=min(coming).astimezone(zone) if coming else None,
+        checkin_done=checkin is not None and checkin.done,
+        quiet=account.quiet_since is not None,
+    )
