@@ -104,6 +104,15 @@ def _time_ahead(cursor: Cursor) -> bool:
     return token.text[0].isdigit()
 
 
+def looks_like_a_time(cursor: Cursor) -> bool:
+    """Whether what comes next can only be meant as a time: "21:00", "9 pm", "9pm"."""
+    token = cursor.peek()
+    if token is None or not _time_ahead(cursor):
+        return False
+    pair = number_and_unit(cursor)
+    return ":" in token.text or (pair is not None and pair[1].key in ("am", "pm"))
+
+
 def _clock(cursor: Cursor, token: Token) -> time:
     """A time of day: "21:00", "21.00", "9 pm", "9:30pm".
 

@@ -121,7 +121,7 @@ class _Steps:
             self._then(cursor, token)
         elif token.text[0] in clauses.BEGINS_NUMBER:
             if self.amounts:
-                raise token.error("no_then")
+                raise token.error("no_at" if clauses.looks_like_a_time(cursor) else "no_then")
             self._amount(cursor)
         else:
             return False

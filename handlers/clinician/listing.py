@@ -1,5 +1,6 @@
 """/patients: the list by pages, a patient's page, a shared week. Each look is noted."""
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -49,7 +50,7 @@ def _note_list(tx: Tx, context: Context) -> None:
 
 def _list(tx: Tx, context: Context, page: int, *, choosing: bool) -> Screen:
     clinician = member(tx, context)
-    links = people.links(tx, clinician.clinic.id)
+    links = sorted(people.links(tx, clinician.clinic.id), key=lambda link: _place(tx, context, clinician, link))
     page = max(0, min(page, (len(links) - 1) // words.A_PAGE))
     shown = links[page * words.A_PAGE : (page + 1) * words.A_PAGE]
     return words.patients(
@@ -60,6 +61,13 @@ def _list(tx: Tx, context: Context, page: int, *, choosing: bool) -> Screen:
         page=page,
         choosing=choosing,
     )
+
+
+def _place(tx: Tx, context: Context, clinician: Clinician, link: Link) -> tuple[bool, list[tuple[int, str]]]:
+    """Those who need a look first; then by label, Q-2 before Q-10."""
+    calm = _status(tx, context, clinician, link) not in ("held", "unreachable", "review")
+    parts = re.findall(r"\d+|\D+", link.label.casefold())
+    return calm, [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
 
 
 def _status(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Status:

@@ -138,6 +138,8 @@ BAD = [
     ("LDN «4.\u200b5» mg at 21:00", "hidden"),
     ("LDN 4.5 mg, «3» mg at 21:00", "no_then"),
     ("LDN 4.5 mg at 21:00 «3» mg", "no_then"),
+    ("LDN 4.5 mg «21:00»", "no_at"),
+    ("LDN 4,5mg «9pm»", "no_at"),
     ("LDN 4.5 mg «mg» at 21:00", "unknown_word"),
     # durations
     ("LDN «4.5 mg» then 3 mg at 21:00", "no_duration"),
