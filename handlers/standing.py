@@ -75,7 +75,8 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
     standing, phrases = offered(tx, patient), context.phrases
     if standing is None or standing.offer is None:
         return None
-    described = plan_words.describe(phrases, as_accepted(tx, standing, patient, context.now))
+    plan = as_accepted(tx, standing, patient, context.now)
+    described = plan_words.describe(phrases, plan, medicine=standing.medicine.name)
     if standing.alias is None:
         return words.alias(phrases, plan=standing.id, described=described)
     if standing.medicine.self_check and _self_check_due(patient, context.now):
