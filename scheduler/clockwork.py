@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
+from apscheduler.triggers.cron import CronTrigger
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +19,7 @@ Job = Callable[[], Awaitable[object]]
 
 
 async def drive(tick: Job, chores: Job) -> None:
-    """Run ``tick`` every second and ``chores`` every hour, until cancelled."""
+    """Run ``tick`` every second, on the second, and ``chores`` at the start and every hour, until cancelled."""
     last = time.monotonic()
     running = asyncio.Lock()
 
@@ -34,9 +34,18 @@ async def drive(tick: Job, chores: Job) -> None:
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
-    scheduler.add_job(once, IntervalTrigger(seconds=1, timezone="UTC"), id="tick")
-    scheduler.add_job(chores, IntervalTrigger(hours=1, timezone="UTC"), id="chores")
+
+    async def do_chores() -> None:
+        # A coroutine function by itself: APScheduler would run anything else in a thread and await nothing.
+        try:
+            await chores()
+        except Exception:
+            log.exception("the chores failed; they are tried again within the hour")
+
+    scheduler.add_job(once, CronTrigger(second="*", timezone="UTC"), id="tick")
+    scheduler.add_job(do_chores, CronTrigger(minute=17, timezone="UTC"), id="chores")
     scheduler.start()
+    await do_chores()
     try:
         while True:
             await asyncio.sleep(LATE_SECONDS / 2)
