@@ -14,12 +14,15 @@ _CHECKIN_WINDOW = timedelta(hours=3)
 _PRIORITIES = {CHECKIN: Priority.CHECKIN, SUMMARY: Priority.SUMMARY, DIGEST: Priority.SUMMARY}
 
 
-def raise_rounds(tx: Tx, now: datetime, new_id: Callable[[], str]) -> None:
-    """Queue the rounds that are due and move each on to its next time."""
-    for due in rounds.due(tx, now):
-        if not due.quiet and not due.unreachable:
-            _queue(tx, due, now, new_id)
-        rounds.advance(tx, due.round, _next(tx, due, now))
+def raise_round(tx: Tx, account: str, kind: str, now: datetime, new_id: Callable[[], str]) -> None:
+    """Queue a round that is due and move it on to its next time; one without a clock to go by is switched off."""
+    due = rounds.due_round(tx, account, kind)
+    if due is None:
+        rounds.put_off(tx, account, kind, None)
+        return
+    if not due.quiet and not due.unreachable:
+        _queue(tx, due, now, new_id)
+    rounds.advance(tx, due.round, _next(tx, due, now))
 
 
 def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> None:

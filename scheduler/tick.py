@@ -1,19 +1,20 @@
 """The tick: raises what is due and says when something will be due next. It only writes rows.
 
-One transaction; cost follows what is due, not what is stored. A row that fails is logged, moved on by an hour,
+One transaction; cost follows what is due, not what is stored. A row that fails is logged, tried again in a minute,
 and stops nobody else.
 """
 
 import logging
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from functools import partial
 
 from care.doses import DoseState
 from care.plans import instant, window_end
 from care.succession import changes_after, due_between, next_at
-from scheduler.rounds import raise_rounds
-from store import doses, notices, plans, rounds
-from store.database import Database, Tx
+from scheduler.rounds import raise_round
+from store import doses, news, notices, people, plans, rounds
+from store.database import Database, Tx, Unavailable
 from store.notices import Priority
 from store.plans import DuePlan
 
@@ -22,6 +23,7 @@ log = logging.getLogger(__name__)
 NewId = Callable[[], str]
 _INSTANT = timedelta(milliseconds=1)
 _NOON = time(12)
+TRY_AGAIN = timedelta(minutes=1)
 
 
 async def tick(db: Database, now: datetime, new_id: NewId) -> datetime | None:
@@ -45,54 +47,82 @@ def next_instant(tx: Tx) -> datetime | None:
 
 def raise_due(tx: Tx, now: datetime, new_id: NewId) -> None:
     """Everything that is due at ``now``, in one transaction."""
+    later = now + TRY_AGAIN
     for plan in plans.due(tx, now):
-        try:
-            with tx.part():
-                _raise_plan(tx, plan, now, new_id)
-        except Exception:
-            log.exception("plan %s could not be raised; tried again in an hour", plan.id)
-            plans.advance(tx, plan.id, now + timedelta(hours=1))
-    _ring_again(tx, now, new_id)
-    _close_windows(tx, now, new_id)
-    raise_rounds(tx, now, new_id)
+        if not _alone(tx, f"plan {plan}", partial(_raise_plan, tx, plan, now, new_id)):
+            plans.put_off(tx, plan, later)
+    for dose in doses.repeats_due(tx, now):
+        _alone(tx, f"the repeat of dose {dose}", partial(_ring, tx, dose, "repeat", now, new_id))
+    for dose in doses.laters_due(tx, now):
+        _alone(tx, f"dose {dose}, put off,", partial(_ring, tx, dose, "dose", now, new_id))
+    for dose in doses.windows_closed(tx, now):
+        doses.close_window(tx, dose)
+        _alone(tx, f"the message of dose {dose}", partial(_say_closed, tx, dose, now, new_id))
+    for account, kind in rounds.due(tx, now):
+        if not _alone(tx, f"the {kind} of {account}", partial(raise_round, tx, account, kind, now, new_id)):
+            rounds.put_off(tx, account, kind, later)
 
 
-def _raise_plan(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> None:
+def _alone(tx: Tx, what: str, do: Callable[[], None]) -> bool:
+    """Do a part that may fail without stopping the others; whether it did not. A full disk is everybody's."""
+    try:
+        with tx.part():
+            do()
+    except Unavailable:
+        raise
+    except Exception:
+        log.exception("%s could not be raised", what)
+        return False
+    return True
+
+
+def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
     """Raise the plan's doses up to ``now``; those whose window closed during an outage are told of, not asked."""
+    plan = plans.due_plan(tx, id)
     cap = timedelta(minutes=plan.window_most)
     for version, due in due_between(plan.versions, plan.zone, plan.next_at, now + _INSTANT):
         until = window_end(version.plan, plan.zone, due, cap)
         state = _state(plan, missed=until <= now)
-        id = new_id()
+        dose = new_id()
         if not doses.raise_dose(
-            tx, id=id, plan=plan.id, version=version.number, due=due, window_end=until, state=state
+            tx, id=dose, plan=plan.id, version=version.number, due=due, window_end=until, state=state
         ):
             continue
         if state is DoseState.DUE:
             notices.put(
                 tx,
                 id=new_id(),
-                key=f"dose:{id}",
+                key=f"dose:{dose}",
                 account=plan.account,
                 kind="dose",
-                dose=id,
+                dose=dose,
                 priority=Priority.DOSE,
                 send_at=due.at,
                 window_end=until,
             )
         elif state is DoseState.UNDELIVERED and not plan.unreachable:
-            notices.put(
-                tx,
-                id=new_id(),
-                key=f"outage:{plan.account}:{due.local_date}",
-                account=plan.account,
-                kind="outage",
-                priority=Priority.REPEAT,
-                send_at=now,
-                facts={"day": due.local_date.isoformat(), "at": f"{due.at.astimezone(plan.zone):%H:%M}"},
-            )
+            _note_outage(tx, plan, due.at, now, new_id)
     _announce_change(tx, plan, now, new_id)
     plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, now + _INSTANT))
+
+
+def _note_outage(tx: Tx, plan: DuePlan, missed: datetime, now: datetime, new_id: NewId) -> None:
+    """One quiet note a person and outage, of the first reminder that was missed; and the clinic hears of it."""
+    local = missed.astimezone(plan.zone)
+    noted = notices.put(
+        tx,
+        id=new_id(),
+        key=f"outage:{plan.account}:{now.astimezone(plan.zone).date()}",
+        account=plan.account,
+        kind="outage",
+        priority=Priority.REPEAT,
+        send_at=now,
+        facts={"day": local.date().isoformat(), "at": f"{local:%H:%M}"},
+    )
+    owner = people.account_by_id(tx, plan.account)
+    patient = None if owner is None else people.patient(tx, owner.chat)
+    if noted and patient is not None:
+        news.tell(tx, patient.link, "delivery", "outage", at=now, new_id=new_id)
 
 
 def _state(plan: DuePlan, *, missed: bool) -> DoseState:
@@ -124,27 +154,26 @@ def _announce_change(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> Non
     )
 
 
-def _ring_again(tx: Tx, now: datetime, new_id: NewId) -> None:
-    """The quiet repeats, and the doses that were put off until now."""
-    for kind, priority, ringing in (
-        ("repeat", Priority.REPEAT, doses.repeats_due(tx, now)),
-        ("dose", Priority.DOSE, doses.laters_due(tx, now)),
-    ):
-        for dose in ringing:
-            notices.put(
-                tx,
-                id=new_id(),
-                key=f"{kind}:{dose.id}:{dose.laters}",
-                account=dose.account,
-                kind=kind,
-                dose=dose.id,
-                priority=priority,
-                send_at=now,
-                window_end=dose.window_end,
-                facts={"later": "yes"} if kind == "dose" else {},
-            )
+def _ring(tx: Tx, id: str, kind: str, now: datetime, new_id: NewId) -> None:
+    """A quiet repeat, or a dose that was put off until now."""
+    dose = doses.get(tx, id)
+    assert dose is not None
+    again = kind == "dose"
+    notices.put(
+        tx,
+        id=new_id(),
+        key=f"{kind}:{dose.id}:{now.isoformat()}",
+        account=dose.account,
+        kind=kind,
+        dose=dose.id,
+        priority=Priority.DOSE if again else Priority.REPEAT,
+        send_at=now,
+        window_end=dose.window_end,
+        facts={"later": "yes"} if again else {},
+    )
 
 
-def _close_windows(tx: Tx, now: datetime, new_id: NewId) -> None:
-    for dose in doses.close_windows(tx, now):
-        notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
+def _say_closed(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
+    dose = doses.get(tx, id)
+    assert dose is not None
+    notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)

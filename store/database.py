@@ -65,13 +65,19 @@ class Tx:
 
     @contextmanager
     def part(self) -> Iterator[None]:
-        """A part of the transaction that can fail by itself: what it did is undone, the error goes on up."""
+        """A part of the transaction that can fail by itself: what it did is undone, the error goes on up.
+
+        A full disk or a lock is not the part's own failure: it comes up as Unavailable.
+        """
         self._connection.execute("SAVEPOINT part")
         try:
             yield
-        except BaseException:
+        except BaseException as error:
             self._connection.execute("ROLLBACK TO part")
-            raise
+            worded = _in_words(error)
+            if worded is error:
+                raise
+            raise worded from error
         finally:
             self._connection.execute("RELEASE part")
 
@@ -102,7 +108,10 @@ def _connect(path: Path, key: bytes | None) -> Any:
         connection.close()
         if isinstance(error, dbapi2.DatabaseError) and "not a database" in str(error):
             raise WrongKey(f"{path.name} does not open with this key") from error
-        raise _in_words(error) from error
+        worded = _in_words(error)
+        if worded is error:
+            raise
+        raise worded from error
     return connection
 
 
@@ -125,9 +134,12 @@ def _migrate(connection: Any) -> None:
             raise
 
 
+_PASSING = ("locked", "busy", "full", "readonly", "read-only", "disk i/o", "unable to open")
+
+
 def _in_words(error: BaseException) -> BaseException:
-    """A driver's error that is the disk's or another process's doing, as ``Unavailable``."""
-    if isinstance(error, dbapi2.OperationalError):
+    """A driver's error that is the disk's or another process's doing, as ``Unavailable``; any other as it is."""
+    if isinstance(error, dbapi2.OperationalError) and any(word in str(error).lower() for word in _PASSING):
         return Unavailable(f"the database can't be written just now: {error}")
     return error
 
@@ -169,7 +181,10 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
         except dbapi2.OperationalError as error:
-            raise _in_words(error) from error
+            worded = _in_words(error)
+            if worded is error:
+                raise
+            raise worded from error
         return result
 
 

@@ -12,10 +12,12 @@ from store.database import Row, Tx
 from store.times import moment, ms
 
 _OPEN = "('due', 'sent', 'later')"
-_SELECT = """
+_SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
+"""The states of a dose that its patient was shown."""
+_SELECT = f"""
 SELECT dose.*, plan.link, plan.alias, link.account, account.zone,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
-     ORDER BY old.due_at DESC LIMIT 1) AS amount_before
+     AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before
 FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link
 JOIN account ON account.id = link.account
 """
@@ -80,8 +82,12 @@ def between(tx: Tx, link: str, first: date, last: date) -> list[Dose]:
 
 def raise_dose(tx: Tx, *, id: str, plan: str, version: int, due: Due, window_end: datetime, state: DoseState) -> bool:
     """Raise a dose; False if that slot of that day was raised before (the UNIQUE key refuses a second)."""
-    new_version = not tx.value(
-        "SELECT 1 FROM dose WHERE plan = :plan AND version = :version LIMIT 1", plan=plan, version=version
+    # A step or version is new until a dose of it was shown: one that was held or never arrived showed nothing.
+    shown = tx.value(
+        f"SELECT 1 FROM dose WHERE plan = :plan AND version = :version AND step = :step AND state IN {_SEEN} LIMIT 1",
+        plan=plan,
+        version=version,
+        step=due.step,
     )
     return bool(
         tx.run(
@@ -97,7 +103,7 @@ def raise_dose(tx: Tx, *, id: str, plan: str, version: int, due: Due, window_end
             window=ms(window_end),
             amount=due.amount.text,
             step=due.step,
-            first=int(due.first or new_version),
+            first=int(not shown),
             state=state,
         )
     )
@@ -172,11 +178,22 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
     back = _where_it_stands(tx, before.plan) or DoseState(was)
     if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
         back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
+    earlier = None
+    if back in (DoseState.TAKEN, DoseState.SKIPPED):
+        earlier = tx.one(
+            "SELECT at, reason FROM answer WHERE dose = :dose AND state = :back ORDER BY at DESC, rowid DESC LIMIT 1",
+            dose=dose,
+            back=back,
+        )
+    repeat = at + REPEAT_AFTER if back is DoseState.SENT and at + REPEAT_AFTER < before.window_end else None
     changed = tx.run(
-        "UPDATE dose SET state = :back, reason = NULL, answered_at = NULL"
+        "UPDATE dose SET state = :back, reason = :reason, answered_at = :answered, repeat_at = :repeat"
         " WHERE id = :dose AND state IN ('taken', 'skipped')",
         dose=dose,
         back=back,
+        reason=None if earlier is None else earlier["reason"],
+        answered=None if earlier is None else earlier["at"],
+        repeat=None if repeat is None else ms(repeat),
     )
     if changed:
         tx.run(
@@ -216,7 +233,11 @@ def undelivered(tx: Tx, dose: str) -> None:
 
 def doubt(tx: Tx, dose: str) -> bool:
     """The reminder may or may not have arrived. True the first time: it may be sent once more, saying so."""
-    return bool(tx.run("UPDATE dose SET in_doubt = 1 WHERE id = :dose AND in_doubt = 0 AND state = 'due'", dose=dose))
+    return bool(
+        tx.run(
+            "UPDATE dose SET in_doubt = 1 WHERE id = :dose AND in_doubt = 0 AND state IN ('due', 'later')", dose=dose
+        )
+    )
 
 
 def hold(tx: Tx, plan: str) -> list[Dose]:
@@ -239,40 +260,45 @@ def _stop(tx: Tx, plan: str, to: DoseState) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
-def repeats_due(tx: Tx, now: datetime) -> list[Dose]:
-    """The doses whose quiet repeat is due; each is given once."""
-    rows = tx.all(f"{_SELECT} WHERE dose.repeat_at <= :now AND dose.state = 'sent'", now=ms(now))
+def hush(tx: Tx, account: str) -> None:
+    """The patient wants quiet: nothing rings any more; what has not been asked yet is not asked."""
+    tx.run(
+        "UPDATE dose SET repeat_at = NULL, later_at = NULL,"
+        " state = CASE state WHEN 'due' THEN 'not_asked' ELSE state END"
+        f" WHERE state IN {_OPEN} AND plan IN"
+        " (SELECT plan.id FROM plan JOIN link ON link.id = plan.link WHERE link.account = :account)",
+        account=account,
+    )
+
+
+def repeats_due(tx: Tx, now: datetime) -> list[str]:
+    """The ids of the doses whose quiet repeat is due; each is given once."""
+    rows = tx.all("SELECT id FROM dose WHERE repeat_at <= :now AND state = 'sent'", now=ms(now))
     tx.run("UPDATE dose SET repeat_at = NULL WHERE repeat_at <= :now", now=ms(now))
-    return [_dose(row) for row in rows]
+    return [row["id"] for row in rows]
 
 
-def laters_due(tx: Tx, now: datetime) -> list[Dose]:
-    """The doses that were put off until now; each is given once."""
-    rows = tx.all(f"{_SELECT} WHERE dose.later_at <= :now AND dose.state = 'later'", now=ms(now))
+def laters_due(tx: Tx, now: datetime) -> list[str]:
+    """The ids of the doses that were put off until now; each is given once."""
+    rows = tx.all("SELECT id FROM dose WHERE later_at <= :now AND state = 'later'", now=ms(now))
     tx.run("UPDATE dose SET later_at = NULL WHERE later_at <= :now", now=ms(now))
-    return [_dose(row) for row in rows]
+    return [row["id"] for row in rows]
 
 
-def close_windows(tx: Tx, now: datetime) -> list[Dose]:
-    """Settle the doses whose window has closed: asked and not answered, or never delivered; as they are now."""
-    ids = [
-        row["id"]
-        for row in tx.all(
-            f"SELECT id FROM dose WHERE window_at <= :now AND state IN {_OPEN}",
-            now=ms(now),
-        )
+def windows_closed(tx: Tx, now: datetime) -> list[str]:
+    """The ids of the open doses whose window has closed."""
+    return [
+        row["id"] for row in tx.all(f"SELECT id FROM dose WHERE window_at <= :now AND state IN {_OPEN}", now=ms(now))
     ]
-    closed: list[Dose] = []
-    for id in ids:
-        tx.run(
-            "UPDATE dose SET state = CASE state WHEN 'due' THEN 'undelivered' ELSE 'unanswered' END,"
-            " repeat_at = NULL, later_at = NULL WHERE id = :id",
-            id=id,
-        )
-        dose = get(tx, id)
-        assert dose is not None
-        closed.append(dose)
-    return closed
+
+
+def close_window(tx: Tx, dose: str) -> None:
+    """Asked and not answered, or never delivered."""
+    tx.run(
+        "UPDATE dose SET state = CASE state WHEN 'due' THEN 'undelivered' ELSE 'unanswered' END,"
+        f" repeat_at = NULL, later_at = NULL WHERE id = :id AND state IN {_OPEN}",
+        id=dose,
+    )
 
 
 def next_instant(tx: Tx) -> datetime | None:

@@ -164,7 +164,7 @@ def set_alias(tx: Tx, plan: str, alias: str) -> None:
 def advance(tx: Tx, plan: str, next_at: datetime | None) -> None:
     """When this plan has its next dose."""
     tx.run(
-        "UPDATE plan SET next_at = :next WHERE id = :plan",
+        "UPDATE plan SET next_at = :next, retry_at = NULL WHERE id = :plan",
         plan=plan,
         next=None if next_at is None else ms(next_at),
     )
@@ -220,30 +220,46 @@ class DuePlan:
     unreachable: bool
 
 
-def due(tx: Tx, now: datetime) -> list[DuePlan]:
-    """The accepted plans with a dose due at or before ``now``."""
+_DUE = (
+    " FROM plan JOIN link ON link.id = plan.link JOIN account ON account.id = link.account"
+    " WHERE plan.next_at IS NOT NULL AND link.ended_at IS NULL AND account.zone IS NOT NULL"
+)
+
+
+def due(tx: Tx, now: datetime) -> list[str]:
+    """The ids of the plans with a dose due at or before ``now``; one that failed waits for its next try."""
     rows = tx.all(
-        "SELECT plan.id, plan.next_at, plan.held_at, account.id AS account, account.zone, account.quiet_since,"
-        " account.unreachable_at, clinic.window_minutes FROM plan JOIN link ON link.id = plan.link"
-        " JOIN account ON account.id = link.account JOIN clinic ON clinic.id = link.clinic"
-        " WHERE plan.next_at <= :now AND link.ended_at IS NULL AND account.zone IS NOT NULL"
-        " ORDER BY plan.next_at",
+        f"SELECT plan.id {_DUE} AND plan.next_at <= :now AND coalesce(plan.retry_at, 0) <= :now ORDER BY plan.next_at",
         now=ms(now),
     )
-    return [
-        DuePlan(
-            id=r["id"],
-            account=r["account"],
-            zone=ZoneInfo(r["zone"]),
-            versions=accepted_versions(tx, r["id"]),
-            next_at=moment(r["next_at"]),
-            window_most=r["window_minutes"],
-            held=r["held_at"] is not None,
-            quiet=r["quiet_since"] is not None,
-            unreachable=r["unreachable_at"] is not None,
-        )
-        for r in rows
-    ]
+    return [row["id"] for row in rows]
+
+
+def due_plan(tx: Tx, plan: str) -> DuePlan:
+    """One of them, read whole. Raises what a row that can't be read raises."""
+    row = tx.one(
+        "SELECT plan.id, plan.next_at, plan.held_at, account.id AS account, account.zone, account.quiet_since,"
+        " account.unreachable_at, clinic.window_minutes FROM plan JOIN link ON link.id = plan.link"
+        " JOIN account ON account.id = link.account JOIN clinic ON clinic.id = link.clinic WHERE plan.id = :plan",
+        plan=plan,
+    )
+    assert row is not None
+    return DuePlan(
+        id=row["id"],
+        account=row["account"],
+        zone=ZoneInfo(row["zone"]),
+        versions=accepted_versions(tx, row["id"]),
+        next_at=moment(row["next_at"]),
+        window_most=row["window_minutes"],
+        held=row["held_at"] is not None,
+        quiet=row["quiet_since"] is not None,
+        unreachable=row["unreachable_at"] is not None,
+    )
+
+
+def put_off(tx: Tx, plan: str, until: datetime) -> None:
+    """Raising it failed: try again then. The dose that is due stays due."""
+    tx.run("UPDATE plan SET retry_at = :until WHERE id = :plan", plan=plan, until=ms(until))
 
 
 def accepted_versions(tx: Tx, plan: str) -> tuple[Version, ...]:
@@ -278,12 +294,15 @@ def dose_times(tx: Tx, account: str) -> list[time]:
 
 
 def next_instant(tx: Tx) -> datetime | None:
-    """When the first dose of any plan is due."""
-    value = tx.value(
-        "SELECT min(plan.next_at) FROM plan JOIN link ON link.id = plan.link"
-        " JOIN account ON account.id = link.account WHERE account.zone IS NOT NULL AND link.ended_at IS NULL"
-    )
+    """When the first dose of any plan is due, or tried again."""
+    value = tx.value(f"SELECT min(max(plan.next_at, coalesce(plan.retry_at, 0))) {_DUE}")
     return None if value is None else moment(value)
+
+
+def running(tx: Tx) -> list[tuple[str, ZoneInfo]]:
+    """Every plan that has doses to come, with its zone."""
+    rows = tx.all(f"SELECT plan.id, account.zone {_DUE}")
+    return [(row["id"], ZoneInfo(row["zone"])) for row in rows]
 
 
 def overdue_reviews(standings: Sequence[Standing], today: date) -> list[Standing]:

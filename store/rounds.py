@@ -78,38 +78,43 @@ class DueRound:
     unreachable: bool
 
 
-def due(tx: Tx, now: datetime) -> list[DueRound]:
-    """The rounds due at or before ``now``; a digest is on its clinic's clock."""
-    rows = tx.all(
-        "SELECT round.*, account.quiet_since, account.unreachable_at,"
-        " CASE round.kind WHEN 'digest' THEN (SELECT clinic.zone FROM clinician"
+def due(tx: Tx, now: datetime) -> list[tuple[str, str]]:
+    """The rounds due at or before ``now``, as (account, kind)."""
+    rows = tx.all("SELECT account, kind FROM round WHERE next_at <= :now ORDER BY next_at", now=ms(now))
+    return [(row["account"], row["kind"]) for row in rows]
+
+
+def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
+    """One of them, read whole; None if it has no clock to go by. A digest is on its clinic's clock."""
+    row = tx.one(
+        "SELECT account.quiet_since, account.unreachable_at,"
+        " CASE :kind WHEN 'digest' THEN (SELECT clinic.zone FROM clinician"
         "   JOIN clinic ON clinic.id = clinician.clinic"
-        "   WHERE clinician.account = round.account AND clinician.withdrawn_at IS NULL)"
-        " ELSE account.zone END AS zone"
-        " FROM round JOIN account ON account.id = round.account WHERE round.next_at <= :now ORDER BY round.next_at",
-        now=ms(now),
+        "   WHERE clinician.account = account.id AND clinician.withdrawn_at IS NULL)"
+        " ELSE account.zone END AS zone FROM account WHERE id = :account",
+        account=account,
+        kind=kind,
     )
-    found: list[DueRound] = []
-    for row in rows:
-        kept = get(tx, row["account"], row["kind"])
-        assert kept is not None and kept.next_at is not None
-        if row["zone"] is None:
-            tx.run(
-                "UPDATE round SET next_at = NULL WHERE account = :account AND kind = :kind",
-                account=row["account"],
-                kind=row["kind"],
-            )
-            continue
-        found.append(
-            DueRound(
-                round=kept,
-                due=kept.next_at,
-                zone=ZoneInfo(row["zone"]),
-                quiet=row["quiet_since"] is not None,
-                unreachable=row["unreachable_at"] is not None,
-            )
-        )
-    return found
+    kept = get(tx, account, kind)
+    if row is None or row["zone"] is None or kept is None or kept.next_at is None:
+        return None
+    return DueRound(
+        round=kept,
+        due=kept.next_at,
+        zone=ZoneInfo(row["zone"]),
+        quiet=row["quiet_since"] is not None,
+        unreachable=row["unreachable_at"] is not None,
+    )
+
+
+def put_off(tx: Tx, account: str, kind: str, until: datetime | None) -> None:
+    """Move a round that can't be raised; None: switch it off."""
+    tx.run(
+        "UPDATE round SET next_at = :until WHERE account = :account AND kind = :kind",
+        account=account,
+        kind=kind,
+        until=None if until is None else ms(until),
+    )
 
 
 def next_instant(tx: Tx) -> datetime | None:

@@ -73,7 +73,7 @@ _PLANS = (
     CREATE TABLE plan (
         id TEXT PRIMARY KEY, link TEXT NOT NULL REFERENCES link ON DELETE CASCADE,
         medicine TEXT NOT NULL REFERENCES medicine, version INTEGER, alias TEXT, next_at INTEGER,
-        warned_for TEXT, held_at INTEGER, hold_cause TEXT, ended_at INTEGER, created_at INTEGER NOT NULL
+        retry_at INTEGER, held_at INTEGER, hold_cause TEXT, ended_at INTEGER, created_at INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE UNIQUE INDEX plan_live ON plan (link, medicine) WHERE ended_at IS NULL",
