@@ -9,8 +9,9 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from importlib.metadata import version
 from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
@@ -34,6 +35,7 @@ from scheduler.chores import chores
 from scheduler.clockwork import drive
 from scheduler.delivery import Delivery
 from scheduler.tick import tick
+from scheduler.zones import renew
 from store.database import Database, Unavailable, open_database
 
 log = logging.getLogger(__name__)
@@ -63,6 +65,8 @@ class App:
     activity: Activity
     now: Now
     ticked_at: datetime | None = None
+    tasks: list[asyncio.Task[None]] = field(default_factory=list)
+    """The intake's and delivery's loops: they end only with the program."""
 
     async def tick(self) -> datetime | None:
         """Raise what is due and wake delivery; the next instant at which something will be due."""
@@ -100,6 +104,7 @@ class App:
             "polls": recent(self.intake.polled_at, POLLED_WITHIN),
             "ticks": recent(self.ticked_at, TICKED_WITHIN),
             "database": database,
+            "loops": bool(self.tasks) and not any(task.done() for task in self.tasks),
         }
 
 
@@ -113,11 +118,20 @@ async def opened(
     """
     key = None if settings.key_file is None else read_key(settings.key_file)
     db = await open_database(settings.database, key)
+    await db.write(lambda tx: renew(tx, version("tzdata"), now()))
     activity = Activity()
     gate = Gate(now=now, sleep=sleep, resting=activity.resting)
     polls = Wire()
     application = _application(settings, gate, polls)
-    delivery = Delivery(db=db, send=sender(application.bot), now=now, new_id=new_id, working=activity.working)
+    delivery = Delivery(
+        db=db,
+        send=sender(application.bot),
+        now=now,
+        sleep=sleep,
+        new_id=new_id,
+        working=activity.working,
+        resting=activity.resting,
+    )
     intake = Intake(
         application=application,
         fetch=lambda parameters, seconds: polls.fetch(
@@ -143,20 +157,19 @@ async def opened(
     )
     surface.install(application)
     app = App(db, application, intake, delivery, activity, now)
-    tasks: list[asyncio.Task[None]] = []
     try:
         await _reach_telegram(application, sleep)
         await intake.recover()
         await activity.rest()
         await delivery.recover()
-        tasks = [
+        app.tasks = [
             asyncio.create_task(intake.run(), name="intake"),
             asyncio.create_task(delivery.run(), name="delivery"),
         ]
         await _announce(application)
         yield app
     finally:
-        await _stop(app, tasks)
+        await _stop(app)
         await gate.shutdown()
         with suppress(TelegramError, RuntimeError):
             await application.shutdown()
@@ -212,18 +225,18 @@ async def _announce(application: Application[Any, Any, Any, Any, Any, Any]) -> N
         log.warning("the menus could not be set: %s", error.message)
 
 
-async def _stop(app: App, tasks: list[asyncio.Task[None]]) -> None:
+async def _stop(app: App) -> None:
     """Take in nothing more, finish what is under way within a bound, then end."""
-    for task in tasks[:1]:
+    for task in app.tasks[:1]:
         task.cancel()
     with suppress(TimeoutError):
         async with asyncio.timeout(STOP_SECONDS):
             await app.intake.finish()
             await app.delivery.finish()
     app.intake.kill()
-    for task in tasks:
+    for task in app.tasks:
         task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    await asyncio.gather(*app.tasks, return_exceptions=True)
 
 
 async def serve(settings: Settings) -> None:
@@ -237,9 +250,10 @@ async def serve(settings: Settings) -> None:
         driver = asyncio.create_task(drive(app.tick, lambda: chores(app.db, app.now())), name="clockwork")
         log.info("ready: @%s", app.application.bot.username)
         try:
-            await asyncio.wait({asyncio.create_task(stop.wait()), driver}, return_when=asyncio.FIRST_COMPLETED)
-            if driver.done():
-                driver.result()
+            loops = {driver, *app.tasks}
+            await asyncio.wait({asyncio.create_task(stop.wait()), *loops}, return_when=asyncio.FIRST_COMPLETED)
+            for ended in (task for task in loops if task.done()):
+                ended.result()
         finally:
             driver.cancel()
             await asyncio.gather(driver, return_exceptions=True)

@@ -4,6 +4,7 @@ import asyncio
 import importlib
 import logging
 import os
+import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,7 @@ def main() -> None:
     """The ``steady`` program."""
     os.umask(0o077)  # what it writes holds health data: for its own user only
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # python-telegram-bot's durations as its next version has them
+    zoneinfo.reset_tzpath(())  # the zones' rules come from the tzdata package, whose version the database remembers
     steady()
 
 

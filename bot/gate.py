@@ -73,6 +73,7 @@ class Gate(BaseRateLimiter[Priority]):
         self._waiting: list[_Waiter] = []
         self._number = 0
         self._timer: asyncio.Task[None] | None = None
+        self._timer_at = now()
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -137,8 +138,8 @@ class Gate(BaseRateLimiter[Priority]):
                     waiter.turn.set_result(None)
             elif soonest is None or wait < soonest:
                 soonest = wait
-        if soonest is not None and (self._timer is None or self._timer.done()):
-            self._timer = asyncio.create_task(self._after(soonest), name="gate timer")
+        if soonest is not None:
+            self._wake_in(soonest, now)
 
     def _in_order(self, now: datetime) -> list[_Waiter]:
         ordered = sorted(self._waiting)
@@ -176,7 +177,17 @@ class Gate(BaseRateLimiter[Priority]):
             self._held[None] = until
         self._refused = (chat, now)
 
+    def _wake_in(self, seconds: float, now: datetime) -> None:
+        """One timer, for the next who may go; a sooner one takes its place."""
+        at = now + timedelta(seconds=max(seconds, 0.001))
+        if self._timer is not None and not self._timer.done():
+            if self._timer_at <= at:
+                return
+            self._timer.cancel()
+        self._timer_at = at
+        self._timer = asyncio.create_task(self._after(max(seconds, 0.001)), name="gate timer")
+
     async def _after(self, seconds: float) -> None:
-        await self._sleep(max(seconds, 0.001))
+        await self._sleep(seconds)
         self._timer = None
         self._let_through()

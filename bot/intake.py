@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from telegram import Update
-from telegram.error import Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from store import inbox
@@ -68,8 +68,9 @@ class Intake:
         self._offset = None if newest is None else newest + 1
         for letter in await self._db.read(inbox.waiting):
             self._enqueue(letter)
-        with suppress(TelegramError):
-            await self.poll(seconds=0)
+        with suppress(TelegramError, Unavailable):
+            while await self.poll(seconds=0):
+                pass
 
     async def run(self) -> None:
         """Poll until cancelled, whatever Telegram, the network or the disk does."""
@@ -83,6 +84,10 @@ class Intake:
                 wait = _back_off(error, failures)
                 log.warning("no updates just now: %s; next try in %d s", _in_words(error), wait)
                 await self._sleep(wait)
+            except Exception:
+                failures += 1
+                log.exception("the intake stumbled; next try in a minute")
+                await self._sleep(60)
 
     async def poll(self, seconds: int = POLL_SECONDS) -> int:
         """One poll of so many seconds: fetch, keep, start handling. Returns how many updates there were."""
@@ -151,6 +156,9 @@ class Intake:
                 # The text of an update never goes to the log: its id and the kind of error do.
                 log.warning("update %d failed: %s", letter.update_id, _in_words(error), exc_info=_ours(error))
                 if not await self._failed(letter):
+                    if isinstance(error, NetworkError | RetryAfter):
+                        with self._resting():
+                            await self._sleep(1)
                     return False
                 if letter.chat is not None:
                     await self._apologise(letter.chat)

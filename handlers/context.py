@@ -1,11 +1,13 @@
 """What a handler has at hand: the services, and ``record``."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
 from telegram import Chat, Message, Update
+from telegram.error import BadRequest, TelegramError
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from content import phrases
@@ -19,6 +21,7 @@ from store import inbox
 from store.database import Database, Tx
 
 T = TypeVar("T")
+_GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class NotYours(Exception):
@@ -151,7 +154,12 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
         message = self._pressed()
         if message is None or (message.photo and screen.picture is None) or (screen.picture and not message.photo):
             return await self.reply(screen)
-        return await show.edit(self.bot, self.chat, message.message_id, screen, picture=bool(message.photo))
+        try:
+            return await show.edit(self.bot, self.chat, message.message_id, screen, picture=bool(message.photo))
+        except BadRequest as error:
+            if not any(words in error.message.lower() for words in _GONE):
+                raise
+            return await self.reply(screen)
 
     def _pressed(self) -> Message | None:
         """The message with the pressed button, if Telegram still knows it."""
@@ -159,7 +167,8 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
         return query.message if query is not None and isinstance(query.message, Message) else None
 
     async def toast(self, text: str = "") -> None:
-        """Answer a press; a query that is too old is fine."""
+        """Answer a press, so that it stops spinning. Never worth losing what the press meant: no error comes of it."""
         query = self.incoming.callback_query if self.incoming else None
         if query is not None:
-            await show.answer(self.bot, query.id, text)
+            with suppress(TelegramError):
+                await show.answer(self.bot, query.id, text)

@@ -133,6 +133,10 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
         return
     if found.medicine.self_check and patient.link.self_checked_at is None:
         return
+    if standing.expired(found, patient, now):
+        plans.decline(tx, plan, version, at=now)
+        news.tell(tx, patient.link, "plan", "expired", at=now, new_id=context.services.new_id)
+        return
     body = standing.as_accepted(tx, found, patient, now)
     versions = (*found.accepted, Version(number=version, plan=body))
     plans.accept(tx, plan, version, body, next_at=next_at(versions, account.zone, now), at=now)

@@ -12,7 +12,7 @@ from content.wording import setup as plain_words
 from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.rounds import checkin_time, set_summary
-from store import asks, audit, drafts, notices, people, plans, rounds
+from store import asks, audit, doses, drafts, notices, people, plans, rounds
 from store.database import Tx
 from store.notices import Priority
 from store.people import Patient
@@ -127,6 +127,8 @@ def _set(tx: Tx, context: Context, what: str, value: str) -> None:
 def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
     patient = _patient(tx, context)
     people.set_quiet(tx, patient.account.id, context.now if on else None)
+    if on:
+        doses.hush(tx, patient.account.id)
     action = "quiet" if on else "quiet-ends"
     audit.note(tx, at=context.now, actor=patient.account.id, action=action, about=patient.link.id)
 

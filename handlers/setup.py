@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
+from care.plans import WINDOW
 from care.succession import next_at
 from content import places
 from content.screen import Screen
@@ -21,7 +22,7 @@ def expect(tx: Tx, context: Context) -> None:
     patient = people.patient(tx, context.chat)
     waiting = None
     if patient is not None and patient.link.shares_asked and not patient.account.asking:
-        waiting = standing.offered(tx, patient)
+        waiting = standing.offered(tx, patient, context.now)
     if waiting is not None and waiting.alias is None:
         asks.put(tx, context.chat, "alias", at=context.now, plan=waiting.id)
     else:
@@ -143,6 +144,10 @@ def _after_no(tx: Tx, context: Context) -> Screen | None:
 
 
 def move_plans(tx: Tx, account: str, zone: ZoneInfo, context: Context) -> None:
-    """Another zone moves future doses only: each plan's next dose is found anew."""
+    """Another zone moves future doses only: each plan's next dose is found anew.
+
+    Found from a window ago, so that a time of today that the move has jumped over still rings, as late; what was
+    raised already is not raised twice.
+    """
     for plan in plans.of_account(tx, account):
-        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, context.now))
+        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, context.now - WINDOW))

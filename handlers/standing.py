@@ -1,6 +1,6 @@
 """Where a patient stands: the next question of set-up, or today. Read from rows, so a restart loses nothing."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from care.plans import Plan, starting
 from care.scales import evening_of
@@ -66,13 +66,14 @@ def countries(patient: Patient) -> list[str]:
     return [code for code in dict.fromkeys(known) if code in places.countries()][:_COUNTRIES_SHOWN]
 
 
-def offered(tx: Tx, patient: Patient) -> Standing | None:
-    """The plan that waits for this patient's answer, if any."""
-    return next((s for s in plans.of_link(tx, patient.link.id) if s.offer is not None), None)
+def offered(tx: Tx, patient: Patient, now: datetime) -> Standing | None:
+    """The plan that waits for this patient's answer, if any; not one that has run out meanwhile."""
+    waiting = [s for s in plans.of_link(tx, patient.link.id) if s.offer is not None]
+    return next((s for s in waiting if not expired(s, patient, now)), None)
 
 
 def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
-    standing, phrases = offered(tx, patient), context.phrases
+    standing, phrases = offered(tx, patient, context.now), context.phrases
     if standing is None or standing.offer is None:
         return None
     plan = as_accepted(tx, standing, patient, context.now)
@@ -98,15 +99,27 @@ def _self_check_due(patient: Patient, now: datetime) -> bool:
 
 
 def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> Plan:
-    """The offered plan with the start that acceptance now gives it: not before today, and not on a day of which
-    a dose was already raised, so that no day has doses of two versions."""
+    """The offered plan with the start that acceptance now gives it.
+
+    Not before today; and tomorrow if today is the old version's already (a dose of today was raised, or a time of
+    the new one has passed), so that no day has doses of two versions, nor none. A first plan starts tomorrow if
+    all of today's times have passed.
+    """
     assert standing.offer is not None and patient.account.zone is not None
-    earliest: date = now.astimezone(patient.account.zone).date()
-    if doses.raised_on(tx, standing.id, earliest):
+    plan, local = standing.offer.plan, now.astimezone(patient.account.zone)
+    passed = [at for at in plan.times if at <= local.time()]
+    today_is_taken = bool(passed) if standing.accepted else len(passed) == len(plan.times)
+    earliest = local.date()
+    if today_is_taken or doses.raised_on(tx, standing.id, earliest):
         earliest += timedelta(days=1)
-    if standing.offer.plan.end is not None and standing.offer.plan.end < earliest:
-        return standing.offer.plan
-    return starting(standing.offer.plan, earliest)
+    return starting(plan, earliest)
+
+
+def expired(standing: Standing, patient: Patient, now: datetime) -> bool:
+    """Whether an offer would have ended before it could start."""
+    if standing.offer is None or standing.offer.plan.end is None or patient.account.zone is None:
+        return False
+    return standing.offer.plan.end <= now.astimezone(patient.account.zone).date()
 
 
 def today(tx: Tx, context: Context) -> Screen:
@@ -121,7 +134,11 @@ def today(tx: Tx, context: Context) -> Screen:
     return reminders.today(
         context.phrases,
         day=day,
-        doses=doses.between(tx, patient.link.id, day, day),
+        doses=[
+            dose
+            for dose in doses.between(tx, patient.link.id, day - timedelta(days=1), day)
+            if dose.local_date == day or dose.open  # last night's may still be waiting after midnight
+        ],
         held=[s.alias or "A" for s in standings if s.held_since is not None],
         coming=min(coming).astimezone(zone) if coming else None,
         checkin_done=checkin is not None and checkin.done,

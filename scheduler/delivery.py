@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from content.screen import Screen
 from scheduler.gathering import gather
@@ -21,6 +22,9 @@ from store.notices import Notice, Priority
 log = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 8
+MOST_TRIES = 3
+ONCE_MORE = frozenset({"held", "lifted", "ended", "offer", "clinic", "left"})
+"""What goes once more when in doubt, besides doses and edits."""
 LONGEST_BACK_OFF = timedelta(minutes=1)
 
 
@@ -60,7 +64,13 @@ class InDoubt:
     """It may have arrived."""
 
 
-Outcome = Sent | Later | Unreachable | Moved | Refused | InDoubt
+@dataclass(frozen=True)
+class Void:
+    """It no longer applied when its turn came; nothing was sent."""
+
+
+T = TypeVar("T")
+Outcome = Sent | Later | Unreachable | Moved | Refused | InDoubt | Void
 Send = Callable[[int, Screen, int | None, Priority], Awaitable[Outcome]]
 """(chat, screen, message that it replaces, priority) → what became of it."""
 
@@ -75,13 +85,17 @@ class Delivery:
         send: Send,
         now: Callable[[], datetime],
         new_id: Callable[[], str],
+        sleep: Callable[[float], Awaitable[None]],
         working: Callable[[], AbstractContextManager[None]],
+        resting: Callable[[], AbstractContextManager[None]],
     ) -> None:
         self._db = db
         self._send = send
         self._now = now
         self._new_id = new_id
+        self._sleep = sleep
         self._working = working
+        self._resting = resting
         self._woken = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -105,6 +119,8 @@ class Delivery:
                         await self._start_what_waits()
                 except Unavailable as error:
                     log.error("delivery waits: %s", error)
+                except Exception:
+                    log.exception("delivery stumbled and goes on with the next tick")
         finally:
             for task in self._tasks:
                 task.cancel()
@@ -134,29 +150,42 @@ class Delivery:
 
     async def _deliver(self, notice: Notice) -> None:
         with self._working():
-            try:
-                await self._deliver_claimed(notice)
-            except Exception:
-                # One notice that can't be put into words must not stop the others, nor come back for ever.
-                log.exception("notice %s (%s) failed", notice.id, notice.kind)
-                await self._settle(notice, Refused())
-            finally:
-                self.wake()
+            await self._settle(notice, await self._outcome(notice))
 
-    async def _deliver_claimed(self, notice: Notice) -> None:
+    async def _outcome(self, notice: Notice) -> Outcome:
+        """What became of it. One that can't be put into words stops no other and does not come back for ever."""
+        try:
+            make = await self._gathered(notice)
+            screen = None if make is None else await asyncio.to_thread(make)
+        except Exception:
+            log.exception("notice %s (%s) could not be put into words", notice.id, notice.kind)
+            return Refused()
+        if screen is None:
+            return Void()
+        try:
+            return await self._send(notice.chat, screen, notice.replaces, notice.priority)
+        except Exception:
+            log.exception("notice %s (%s): sending failed in an unknown way", notice.id, notice.kind)
+            return InDoubt()
+
+    async def _gathered(self, notice: Notice) -> Callable[[], Screen] | None:
         now = self._now()
-        make = await self._db.read(lambda tx: gather(tx, notice, now))
-        if make is None:
-            await self._db.write(lambda tx: notices.settle(tx, notice.id, "void", at=now))
-            return
-        screen = await asyncio.to_thread(make)
-        outcome = await self._send(notice.chat, screen, notice.replaces, notice.priority)
-        await self._settle(notice, outcome)
+        return await self._patiently(lambda: self._db.read(lambda tx: gather(tx, notice, now)))
 
     async def _settle(self, notice: Notice, outcome: Outcome) -> None:
         now = self._now()
-        await self._db.write(lambda tx: settle(tx, notice, outcome, now, self._new_id))
+        await self._patiently(lambda: self._db.write(lambda tx: settle(tx, notice, outcome, now, self._new_id)))
         self.wake()
+
+    async def _patiently(self, do: Callable[[], Awaitable[T]]) -> T:
+        """Until the disk takes it: what was sent must not be forgotten, nor its person's next notice wait for ever."""
+        while True:
+            try:
+                return await do()
+            except Unavailable as error:
+                log.error("delivery waits: %s", error)
+                with self._resting():
+                    await self._sleep(1)
 
 
 def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: Callable[[], str]) -> None:
@@ -176,17 +205,21 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: Call
             notices.put(
                 tx,
                 id=new_id(),
-                key=f"again:{notice.dose}",
+                key=f"again:{notice.id}",
                 account=notice.account,
                 kind="dose",
                 dose=notice.dose,
                 priority=Priority.DOSE,
                 send_at=now,
                 window_end=notice.window_end,
+                facts=notice.facts,
             )
+        case InDoubt() if notice.attempts < MOST_TRIES and (notice.replaces or notice.kind in ONCE_MORE):
+            # An edit twice is the same edit; and better told of a hold twice than not at all.
+            notices.put_back(tx, notice.id, until=now + timedelta(seconds=2))
         case _:
             notices.settle(tx, notice.id, _name(outcome), at=now)
-            if notice.kind == "dose" and notice.dose:
+            if notice.kind == "dose" and notice.dose and not isinstance(outcome, Void):
                 doses.undelivered(tx, notice.dose)
             if isinstance(outcome, Unreachable):
                 people.set_reachable(tx, notice.account, at=now)
@@ -201,9 +234,13 @@ def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: Calla
     elif notice.dose and notice.replaces is None:
         if notice.kind == "dose":
             doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
-        # One message of a dose carries its buttons: the newest.
-        notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=message)
+        # One message of a dose carries its buttons: the newest. And if the dose was held, ended or answered while
+        # the message was on its way, that one has to say so too.
+        dose = doses.get(tx, notice.dose)
+        but = message if dose is not None and dose.open else None
+        notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=but)
 
 
 def _name(outcome: Outcome) -> str:
-    return {Later: "too late", Unreachable: "unreachable", Refused: "refused", InDoubt: "in doubt"}[type(outcome)]
+    names = {Later: "too late", Unreachable: "unreachable", Refused: "refused", InDoubt: "in doubt", Void: "void"}
+    return names[type(outcome)]

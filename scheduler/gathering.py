@@ -32,13 +32,14 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     later = bool(notice.facts.get("later"))
     if dose is None or dose.state is not (DoseState.LATER if later else DoseState.DUE):
         return None
-    how = "later" if later else "again" if dose.in_doubt else "late" if now - dose.due > LATE_AFTER else "due"
+    how = "again" if dose.in_doubt else "later" if later else "late" if now - dose.due > LATE_AFTER else "due"
     return lambda: reminders.ring(words, dose, now, how=how)
 
 
 def _repeat(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     dose = doses.get(tx, notice.dose or "")
-    if dose is None or dose.state is not DoseState.SENT:
+    owner = people.account_by_id(tx, notice.account)
+    if dose is None or dose.state is not DoseState.SENT or owner is None or owner.quiet_since is not None:
         return None
     return lambda: reminders.ring(words, dose, now, how="repeat")
 

@@ -153,3 +153,14 @@ async def test_a_clock_that_is_set_back_stops_nobody_for_long(line: Line) -> Non
     task = line.call(1)
     await line.clock.walk(2)
     assert task.done()
+
+
+async def test_a_long_hold_of_one_chat_delays_nobody_else(line: Line) -> None:
+    line.refuse = lambda chat: RetryAfter(60) if chat == 1 and line.clock.now() == START else None
+    held = line.call(1)
+    await line.clock.walk(0.5)
+    tasks = [line.call(chat, "dose", Priority.DOSE) for chat in range(2, 40)]
+    await line.clock.walk(5)
+    assert all(task.done() for task in tasks)
+    await line.clock.walk(60)
+    assert held.done()
