@@ -10,7 +10,7 @@ from content.screen import Screen
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import doses, notices
+from store import answers, doses, notices
 from store.database import Tx
 
 
@@ -53,10 +53,10 @@ def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
     """One conditional UPDATE; the other messages that carry this dose are told how it stands."""
     dose, now = _own(tx, context, id), context.now
     if wanted == "undo":
-        changed = doses.undo(tx, id, context.chat, at=now)
+        changed = answers.undo(tx, id, context.chat, at=now)
     else:
         to = DoseState.TAKEN if wanted == "taken" else DoseState.SKIPPED
-        changed = doses.answer(tx, id, context.chat, to, at=now)
+        changed = answers.answer(tx, id, context.chat, to, at=now)
     if changed:
         _retouch(tx, context, dose)
 
@@ -76,7 +76,7 @@ async def later(update: Update, context: Context) -> None:
 
     def put_off(tx: Tx) -> None:
         dose, now = _own(tx, context, id), context.now
-        if int(minutes) in later_choices(now, dose.window_end, dose.laters) and doses.answer(
+        if int(minutes) in later_choices(now, dose.window_end, dose.laters) and answers.answer(
             tx, id, context.chat, DoseState.LATER, at=now, later_at=now + timedelta(minutes=int(minutes))
         ):
             _retouch(tx, context, dose)
@@ -92,7 +92,7 @@ async def why(update: Update, context: Context) -> None:
     if reason not in SKIP_REASONS:
         raise NotYours
     await context.toast()
-    await context.record(lambda tx: doses.give_reason(tx, id, context.chat, reason))
+    await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason))
     dose = await context.read(lambda tx: _own(tx, context, id))
     await context.replace(reminders.standing(context.phrases, dose, context.now))
 

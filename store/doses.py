@@ -1,12 +1,10 @@
-"""Doses: raised once, answered by one conditional UPDATE each, every answer kept as a row."""
+"""Doses: raised once; every change of state is one conditional UPDATE. What patients say of them: answers.py."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from care.dose import Dose
-from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState
+from care.doses import REPEAT_AFTER, DoseState
 from care.plans import Due
 from store.database import Row, Tx
 from store.times import moment, ms
@@ -114,107 +112,6 @@ def raised_on(tx: Tx, plan: str, day: date) -> bool:
     return bool(tx.value("SELECT 1 FROM dose WHERE plan = :plan AND local_date = :day", plan=plan, day=day.isoformat()))
 
 
-def _froms(to: DoseState) -> str:
-    """The states from which the table of legal moves allows this one, as SQL."""
-    return "(" + ", ".join(f"'{state.value}'" for state, tos in MOVES.items() if to in tos) + ")"
-
-
-def answer(
-    tx: Tx,
-    dose: str,
-    chat: int,
-    to: DoseState,
-    *,
-    at: datetime,
-    reason: str | None = None,
-    later_at: datetime | None = None,
-) -> bool:
-    """Record what the patient said of a dose of theirs, whenever they say it. False: not theirs, or no change."""
-    before = of(tx, dose, chat)
-    if before is None:
-        return False
-    changed = tx.run(
-        "UPDATE dose SET state = :to, reason = :reason, answered_at = CASE WHEN :to = 'later' THEN NULL ELSE :at END,"
-        " repeat_at = NULL, later_at = :later, laters = laters + (:to = 'later')"
-        f" WHERE id = :dose AND state IN {_froms(to)}",
-        dose=dose,
-        to=to,
-        reason=reason,
-        at=ms(at),
-        later=None if later_at is None else ms(later_at),
-    )
-    if changed:
-        tx.run(
-            "INSERT INTO answer (dose, at, state_before, state, reason) VALUES (:dose, :at, :before, :to, :reason)",
-            dose=dose,
-            at=ms(at),
-            before=before.state,
-            to=to,
-            reason=reason,
-        )
-    return bool(changed)
-
-
-def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
-    """Add a reason to a skipped dose."""
-    if of(tx, dose, chat) is None:
-        return False
-    return bool(
-        tx.run(
-            "UPDATE dose SET reason = :reason WHERE id = :dose AND state = 'skipped'",
-            dose=dose,
-            reason=reason,
-        )
-    )
-
-
-def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
-    """Take back the last answer of the last 12 h: the dose is as before, or unanswered once its window closed; held or
-    cancelled if its plan is by now."""
-    before = of(tx, dose, chat)
-    if before is None or before.answered is None or at - before.answered > UNDO_FOR:
-        return False
-    was = tx.value("SELECT state_before FROM answer WHERE dose = :dose ORDER BY at DESC, rowid DESC LIMIT 1", dose=dose)
-    back = _where_it_stands(tx, before.plan) or DoseState(was)
-    if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
-        back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
-    earlier = None
-    if back in (DoseState.TAKEN, DoseState.SKIPPED):
-        earlier = tx.one(
-            "SELECT at, reason FROM answer WHERE dose = :dose AND state = :back ORDER BY at DESC, rowid DESC LIMIT 1",
-            dose=dose,
-            back=back,
-        )
-    repeat = at + REPEAT_AFTER if back is DoseState.SENT and at + REPEAT_AFTER < before.window_end else None
-    changed = tx.run(
-        "UPDATE dose SET state = :back, reason = :reason, answered_at = :answered, repeat_at = :repeat"
-        " WHERE id = :dose AND state IN ('taken', 'skipped')",
-        dose=dose,
-        back=back,
-        reason=None if earlier is None else earlier["reason"],
-        answered=None if earlier is None else earlier["at"],
-        repeat=None if repeat is None else ms(repeat),
-    )
-    if changed:
-        tx.run(
-            "INSERT INTO answer (dose, at, state_before, state) VALUES (:dose, :at, :before, :back)",
-            dose=dose,
-            at=ms(at),
-            before=before.state,
-            back=back,
-        )
-    return bool(changed)
-
-
-def _where_it_stands(tx: Tx, plan: str) -> DoseState | None:
-    """What an answer that is taken back leaves, where the plan decides it: held, or cancelled."""
-    row = tx.one("SELECT held_at, ended_at FROM plan WHERE id = :plan", plan=plan)
-    assert row is not None
-    if row["ended_at"] is not None:
-        return DoseState.CANCELLED
-    return DoseState.HELD if row["held_at"] is not None else None
-
-
 def sent(tx: Tx, dose: str, *, at: datetime, repeat: bool) -> None:
     """The reminder reached Telegram; unless somebody answered meanwhile, one quiet repeat is due in 45 min."""
     tx.run("UPDATE dose SET state = 'sent' WHERE id = :dose AND state = 'due'", dose=dose)
@@ -310,42 +207,3 @@ def next_instant(tx: Tx) -> datetime | None:
     ]
     known = [value for value in values if value is not None]
     return moment(min(known)) if known else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Said:
-    """One row of what a patient said of a dose, kept through corrections."""
-
-    at: datetime
-    before: DoseState
-    after: DoseState
-    reason: str | None
-
-
-def history(tx: Tx, dose: str) -> Sequence[Said]:
-    """All answers to a dose, oldest first."""
-    return [
-        Said(
-            at=moment(r["at"]),
-            before=DoseState(r["state_before"]),
-            after=DoseState(r["state"]),
-            reason=r["reason"],
-        )
-        for r in tx.all("SELECT * FROM answer WHERE dose = :dose ORDER BY at, rowid", dose=dose)
-    ]
-
-
-def silent_days(tx: Tx, plan: str, *, most: int = 3) -> int:
-    """How many of the newest doses in a row were skipped or not answered, counted up to ``most``."""
-    rows = tx.all(
-        "SELECT state FROM dose WHERE plan = :plan AND state NOT IN ('due', 'sent', 'later')"
-        " ORDER BY due_at DESC LIMIT :most",
-        plan=plan,
-        most=most,
-    )
-    count = 0
-    for row in rows:
-        if row["state"] not in ("skipped", "unanswered"):
-            break
-        count += 1
-    return count

@@ -1,0 +1,134 @@
+"""Answers: what a patient said of a dose. Each is one conditional UPDATE, and is kept as a row through corrections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState
+from store import doses
+from store.database import Tx
+from store.times import moment, ms
+
+
+def _froms(to: DoseState) -> str:
+    """The states from which the table of legal moves allows this one, as SQL."""
+    return "(" + ", ".join(f"'{state.value}'" for state, tos in MOVES.items() if to in tos) + ")"
+
+
+def answer(
+    tx: Tx,
+    dose: str,
+    chat: int,
+    to: DoseState,
+    *,
+    at: datetime,
+    reason: str | None = None,
+    later_at: datetime | None = None,
+) -> bool:
+    """Record what the patient said of a dose of theirs, whenever they say it. False: not theirs, or no change."""
+    before = doses.of(tx, dose, chat)
+    if before is None:
+        return False
+    changed = tx.run(
+        "UPDATE dose SET state = :to, reason = :reason, answered_at = CASE WHEN :to = 'later' THEN NULL ELSE :at END,"
+        " repeat_at = NULL, later_at = :later, laters = laters + (:to = 'later')"
+        f" WHERE id = :dose AND state IN {_froms(to)}",
+        dose=dose,
+        to=to,
+        reason=reason,
+        at=ms(at),
+        later=None if later_at is None else ms(later_at),
+    )
+    if changed:
+        tx.run(
+            "INSERT INTO answer (dose, at, state_before, state, reason) VALUES (:dose, :at, :before, :to, :reason)",
+            dose=dose,
+            at=ms(at),
+            before=before.state,
+            to=to,
+            reason=reason,
+        )
+    return bool(changed)
+
+
+def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
+    """Add a reason to a skipped dose."""
+    if doses.of(tx, dose, chat) is None:
+        return False
+    return bool(
+        tx.run(
+            "UPDATE dose SET reason = :reason WHERE id = :dose AND state = 'skipped'",
+            dose=dose,
+            reason=reason,
+        )
+    )
+
+
+def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
+    """Take back the last answer of the last 12 h: the dose is as before, or unanswered once its window closed; held or
+    cancelled if its plan is by now."""
+    before = doses.of(tx, dose, chat)
+    if before is None or before.answered is None or at - before.answered > UNDO_FOR:
+        return False
+    was = tx.value("SELECT state_before FROM answer WHERE dose = :dose ORDER BY at DESC, rowid DESC LIMIT 1", dose=dose)
+    back = _where_it_stands(tx, before.plan) or DoseState(was)
+    if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
+        back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
+    earlier = None
+    if back in (DoseState.TAKEN, DoseState.SKIPPED):
+        earlier = tx.one(
+            "SELECT at, reason FROM answer WHERE dose = :dose AND state = :back ORDER BY at DESC, rowid DESC LIMIT 1",
+            dose=dose,
+            back=back,
+        )
+    repeat = at + REPEAT_AFTER if back is DoseState.SENT and at + REPEAT_AFTER < before.window_end else None
+    changed = tx.run(
+        "UPDATE dose SET state = :back, reason = :reason, answered_at = :answered, repeat_at = :repeat"
+        " WHERE id = :dose AND state IN ('taken', 'skipped')",
+        dose=dose,
+        back=back,
+        reason=None if earlier is None else earlier["reason"],
+        answered=None if earlier is None else earlier["at"],
+        repeat=None if repeat is None else ms(repeat),
+    )
+    if changed:
+        tx.run(
+            "INSERT INTO answer (dose, at, state_before, state) VALUES (:dose, :at, :before, :back)",
+            dose=dose,
+            at=ms(at),
+            before=before.state,
+            back=back,
+        )
+    return bool(changed)
+
+
+def _where_it_stands(tx: Tx, plan: str) -> DoseState | None:
+    """What an answer that is taken back leaves, where the plan decides it: held, or cancelled."""
+    row = tx.one("SELECT held_at, ended_at FROM plan WHERE id = :plan", plan=plan)
+    assert row is not None
+    if row["ended_at"] is not None:
+        return DoseState.CANCELLED
+    return DoseState.HELD if row["held_at"] is not None else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """One row of what a patient said of a dose, kept through corrections."""
+
+    at: datetime
+    before: DoseState
+    after: DoseState
+    reason: str | None
+
+
+def history(tx: Tx, dose: str) -> Sequence[Said]:
+    """All answers to a dose, oldest first."""
+    return [
+        Said(
+            at=moment(r["at"]),
+            before=DoseState(r["state_before"]),
+            after=DoseState(r["state"]),
+            reason=r["reason"],
+        )
+        for r in tx.all("SELECT * FROM answer WHERE dose = :dose ORDER BY at, rowid", dose=dose)
+    ]
