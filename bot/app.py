@@ -240,20 +240,28 @@ async def _stop(app: App) -> None:
 
 
 async def serve(settings: Settings) -> None:
-    """``steady run``: until SIGINT or SIGTERM."""
+    """``steady run``: until SIGINT or SIGTERM, whether Telegram could be reached by then or not."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    running = asyncio.create_task(_run(settings), name="run")
+    stopped = asyncio.create_task(stop.wait(), name="stop")
+    await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    running.cancel()
+    with suppress(asyncio.CancelledError):
+        await running
+
+
+async def _run(settings: Settings) -> None:
+    """The program with its clockwork and its health page, until cancelled or until one of its loops fails."""
     async with opened(settings) as app:
         page = None if settings.listen is None else await serve_health(settings.listen, app.health)
         driver = asyncio.create_task(drive(app.tick, lambda: chores(app.db, app.now())), name="clockwork")
         log.info("ready: @%s", app.application.bot.username)
         try:
-            loops = {driver, *app.tasks}
-            await asyncio.wait({asyncio.create_task(stop.wait()), *loops}, return_when=asyncio.FIRST_COMPLETED)
-            for ended in (task for task in loops if task.done()):
-                ended.result()
+            await asyncio.gather(driver, *app.tasks)
         finally:
             driver.cancel()
             await asyncio.gather(driver, return_exceptions=True)

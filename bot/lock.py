@@ -33,5 +33,6 @@ def hold(database: Path) -> Iterator[None]:
 
 
 def lock_path(database: Path) -> Path:
-    """Where the lock of a database is."""
+    """Where the lock of a database is: beside the file itself, whatever link it is reached by."""
+    database = database.resolve()
     return database.with_name(f"{database.name}.lock")

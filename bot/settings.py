@@ -109,6 +109,8 @@ def load(file: Path | None = None, *, token_needed: bool = False) -> Settings:
     found = file or (FILE if FILE.exists() else None)
     errors: list[str] = []
     given = _in_file(found, errors)
+    if errors and not given:
+        raise SettingsError(tuple(errors))  # without the file, all else would only seem not to be set
     errors += _unknown(os.environ, "in the environment")
     if found is not None:
         errors += _unknown(given, f"in {found.name}")

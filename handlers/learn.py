@@ -16,6 +16,8 @@ from store.approvals import Approval
 from store.database import Tx
 
 MOST_WORDS = 300
+_NEAREST = 3
+"""Where nothing is near, so many of the first titles are offered."""
 
 
 def _served(context: Context, approved: dict[str, Approval]) -> dict[str, Review]:
@@ -57,7 +59,8 @@ def _answer(tx: Tx, context: Context, asked: str) -> Screen:
     found = context.services.search.find(asked, among=served)
     if found.best is None:
         library = context.services.library.articles
-        nearest = [a for a in library.values() if a.title in found.nearest and a.id in served]
+        shown = [article for article in library.values() if article.id in served]
+        nearest = [article for article in shown if article.title in found.nearest] or shown[:_NEAREST]
         return words.no_match(context.phrases, asked, nearest)
     return _section(tx, context, *found.best)
 

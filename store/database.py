@@ -87,6 +87,8 @@ def _named(cursor: Any, values: tuple[object, ...]) -> dict[str, object]:
 
 
 def _connect(path: Path, key: bytes | None) -> Any:
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; the database is a file")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         if key is not None:

@@ -63,8 +63,9 @@ def settings_file(values: dict[str, str]) -> str:
 def _entry(setting: Setting, value: str | None) -> str:
     lines = ["", *textwrap.wrap(setting.help, 100), f"Expected: {setting.expects}."]
     if value is not None:
-        # Single quotes keep spaces and # in a path as they are.
-        line = f"{setting.name}='{value}'"
+        # Single quotes keep spaces and # in a path as they are; they and backslashes are escaped.
+        kept = value.replace("\\", "\\\\").replace("'", "\\'")
+        line = f"{setting.name}='{kept}'"
     elif setting.default is None:
         lines.append(f"Example: {setting.example}")
         line = f"{setting.name}="

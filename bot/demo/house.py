@@ -13,9 +13,11 @@ from pathlib import Path
 
 import click
 
+from bot import lock
 from bot.app import App, opened
 from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician
+from bot.commands.data import Refused
 from bot.demo.guide import GUIDE
 from bot.demo.play import ZONE, two_weeks
 from bot.keyfile import write_key
@@ -64,14 +66,16 @@ async def _serve(data: Path | None, port: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with tempfile.TemporaryDirectory(prefix="steady-demo-") as temporary:
-        async with house(data or Path(temporary), port=port) as here:
-            click.echo(f"\nThe demo is open:  {here.simulator.url}\n")
-            click.echo(f"What you do is kept in {data}." if data else "What you do is gone when it closes.")
-            click.echo("Close it with Ctrl-C.")
-            quick = asyncio.create_task(_keep_short(here))
-            await stop.wait()
-            quick.cancel()
-            await asyncio.gather(quick, return_exceptions=True)
+        folder = data or Path(temporary)
+        with lock.hold(folder / "data" / "steady.db"):
+            async with house(folder, port=port) as here:
+                click.echo(f"\nThe demo is open:  {here.simulator.url}\n")
+                click.echo(f"What you do is kept in {data}." if data else "What you do is gone when it closes.")
+                click.echo("Close it with Ctrl-C.")
+                quick = asyncio.create_task(_keep_short(here))
+                await stop.wait()
+                quick.cancel()
+                await asyncio.gather(quick, return_exceptions=True)
 
 
 async def _keep_short(here: House) -> None:
@@ -108,7 +112,10 @@ async def house(folder: Path, *, port: int = 0, opens: datetime | None = None) -
     group = simulator.group("Self-help group", ana, bruno)
     if kept.exists():
         simulator.restore(json.loads(kept.read_text(encoding="utf-8")))
-    await simulator.start(port=port)
+    try:
+        await simulator.start(port=port)
+    except OSError:
+        raise Refused(f"Port {port} is taken. Give another one with --port.") from None
     try:
         async with opened(_settings(folder, simulator), now=clock.now, sleep=clock.sleep, demo=True) as app:
             here.append(House(app, simulator, bruno, ana, group, asyncio.Lock()))

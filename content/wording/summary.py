@@ -92,6 +92,11 @@ def as_text(
     return Screen(text=text, rows=((show,), _help(phrases)), silent=True, protected=True)
 
 
+def made_up(phrases: Phrases, screen: Screen) -> Screen:
+    """The same screen, saying first that its data are made up."""
+    return replace(screen, text=joined((phrases("summary.made_up_line"), screen.text)))
+
+
 def digest(phrases: Phrases, *, clinic_name: str, start: date, patients: Sequence[PatientWeek]) -> tuple[Screen, ...]:
     """The clinic's week for its team: one message, split between patients only where it would be too long."""
     title = phrases("summary.digest_title", clinic=_cut(clinic_name, _NAME_LENGTH), span=span(start))

@@ -28,7 +28,7 @@ async def pressed(update: Update, context: Context) -> None:
     screens = await context.read(lambda tx: _digest(tx, context, start))
     await context.toast()
     for screen in screens:
-        await context.reply(screen)
+        await context.reply(words.made_up(context.phrases, screen) if context.services.demo else screen)
 
 
 def _note(tx: Tx, context: Context) -> None:

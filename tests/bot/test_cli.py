@@ -461,3 +461,10 @@ def test_every_package_at_run_time_has_its_reason_and_there_are_at_most_30() -> 
     explained = re.findall(r"^\| `([a-z0-9-]+)` \|", page, re.MULTILINE)
     assert sorted(explained) == sorted(locked)
     assert len(locked) <= 30
+
+
+def test_init_in_a_folder_with_an_apostrophe_writes_what_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "it's here"
+    folder.mkdir()
+    assert steady("init", "--folder", str(folder)).exit_code == 0
+    assert load(folder / "steady.env").key_file == folder / "steady.key"

@@ -1,5 +1,6 @@
 """The demo as a newcomer sees it, in Chromium. Leaves its picture in build/demo.png (``make picture`` keeps it)."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,16 @@ async def test_play_two_weeks_leaves_a_summary_that_is_marked_as_made_up(tmp_pat
         PICTURE.parent.mkdir(exist_ok=True)
         await page.screenshot(path=str(PICTURE))
         await browser.close()
+
+
+async def test_play_goes_on_from_wherever_a_newcomer_left_off(tmp_path: Path) -> None:
+    async with house(tmp_path) as here:
+        await here.bruno.say("/invite P-07")
+        await here.settle()
+        await here.ana.scan(await here.bruno.sees("start="))
+        await here.settle()
+        await here.ana.tap("I agree")
+        await here.settle()
+        await here.walk(here.app.now() + timedelta(hours=13))
+        await two_weeks(here, pace=0)
+        assert here.ana.screen().photo
