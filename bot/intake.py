@@ -84,7 +84,7 @@ class Intake:
                 wait = _back_off(error, failures)
                 log.warning("no updates just now: %s; next try in %d s", _in_words(error), wait)
                 await self._sleep(wait)
-            except Exception:
+            except Exception:  # polling that ends is silence; a loop that stumbles is a line in the log
                 failures += 1
                 log.exception("the intake stumbled; next try in a minute")
                 await self._sleep(60)
@@ -152,7 +152,7 @@ class Intake:
                 raise
             except Forbidden:
                 log.info("update %d needs no reply: the person has blocked the bot", letter.update_id)
-            except Exception as error:
+            except Exception as error:  # one update that fails must not end its lane
                 # The text of an update never goes to the log: its id and the kind of error do.
                 log.warning("update %d failed: %s", letter.update_id, _in_words(error), exc_info=_ours(error))
                 if not await self._failed(letter):

@@ -1,5 +1,7 @@
 """The one place where a screen becomes Telegram's arguments."""
 
+from typing import Any
+
 from telegram import (
     Bot,
     InlineKeyboardButton,
@@ -33,7 +35,7 @@ async def send(
     bot: Bot, chat: int, screen: Screen, *, priority: Priority = Priority.REPLY, thread: int | None = None
 ) -> int:
     """Send as a new message; its id. Raises TelegramError."""
-    limit = {"rate_limit_args": priority}
+    limit: dict[str, Any] = {"rate_limit_args": priority}  # ExtBot's own keyword, which Bot does not name
     if screen.picture is not None:
         message: Message = await bot.send_photo(
             chat,
@@ -44,7 +46,7 @@ async def send(
             disable_notification=screen.silent,
             protect_content=screen.protected,
             message_thread_id=thread,
-            **limit,  # type: ignore[arg-type]  # ExtBot's own keyword
+            **limit,
         )
     else:
         message = await bot.send_message(
@@ -56,7 +58,7 @@ async def send(
             protect_content=screen.protected,
             link_preview_options=_NO_PREVIEW,
             message_thread_id=thread,
-            **limit,  # type: ignore[arg-type]
+            **limit,
         )
     return message.message_id
 
@@ -74,7 +76,7 @@ async def edit(
 
     A message that already says so is fine. Raises TelegramError otherwise.
     """
-    limit = {"rate_limit_args": priority}
+    limit: dict[str, Any] = {"rate_limit_args": priority}  # ExtBot's own keyword, which Bot does not name
     try:
         if screen.picture is not None:
             media = InputMediaPhoto(screen.picture, caption=screen.text, parse_mode=ParseMode.HTML)
@@ -83,7 +85,7 @@ async def edit(
                 chat_id=chat,
                 message_id=message,
                 reply_markup=keyboard(screen),
-                **limit,  # type: ignore[arg-type]
+                **limit,
             )
         elif picture:
             await bot.edit_message_caption(
@@ -92,7 +94,7 @@ async def edit(
                 caption=screen.text,
                 parse_mode=ParseMode.HTML,
                 reply_markup=keyboard(screen),
-                **limit,  # type: ignore[arg-type]
+                **limit,
             )
         else:
             await bot.edit_message_text(
@@ -102,7 +104,7 @@ async def edit(
                 parse_mode=ParseMode.HTML,
                 reply_markup=keyboard(screen),
                 link_preview_options=_NO_PREVIEW,
-                **limit,  # type: ignore[arg-type]
+                **limit,
             )
     except BadRequest as error:
         if "message is not modified" not in error.message.lower():

@@ -39,7 +39,7 @@ async def drive(tick: Job, chores: Job) -> None:
         # A coroutine function by itself: APScheduler would run anything else in a thread and await nothing.
         try:
             await chores()
-        except Exception:
+        except Exception:  # tidying up must never end the reminders
             log.exception("the chores failed; they are tried again within the hour")
 
     scheduler.add_job(once, CronTrigger(second="*", timezone="UTC"), id="tick")

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from content.screen import Screen
@@ -119,7 +120,7 @@ class Delivery:
                         await self._start_what_waits()
                 except Unavailable as error:
                     log.error("delivery waits: %s", error)
-                except Exception:
+                except Exception:  # whatever it was, everybody else's reminders go on
                     log.exception("delivery stumbled and goes on with the next tick")
         finally:
             for task in self._tasks:
@@ -141,7 +142,7 @@ class Delivery:
     async def _start_what_waits(self) -> None:
         while len(self._tasks) < MOST_AT_ONCE:
             now = self._now()
-            notice = await self._db.write(lambda tx, now=now: notices.claim(tx, now))  # type: ignore[misc]  # default binds now
+            notice = await self._db.write(partial(notices.claim, now=now))
             if notice is None:
                 return
             task = asyncio.create_task(self._deliver(notice), name=f"notice {notice.id}")
@@ -157,14 +158,14 @@ class Delivery:
         try:
             make = await self._gathered(notice)
             screen = None if make is None else await asyncio.to_thread(make)
-        except Exception:
+        except Exception:  # this one can't be said; it must not take the others with it
             log.exception("notice %s (%s) could not be put into words", notice.id, notice.kind)
             return Refused()
         if screen is None:
             return Void()
         try:
             return await self._send(notice.chat, screen, notice.replaces, notice.priority)
-        except Exception:
+        except Exception:  # nothing is known of it, so it may have arrived
             log.exception("notice %s (%s): sending failed in an unknown way", notice.id, notice.kind)
             return InDoubt()
 

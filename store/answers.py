@@ -1,13 +1,11 @@
 """Answers: what a patient said of a dose. Each is one conditional UPDATE, and is kept as a row through corrections."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState
 from store import doses
 from store.database import Tx
-from store.times import moment, ms
+from store.times import ms
 
 
 def _froms(to: DoseState) -> str:
@@ -109,26 +107,3 @@ def _where_it_stands(tx: Tx, plan: str) -> DoseState | None:
     if row["ended_at"] is not None:
         return DoseState.CANCELLED
     return DoseState.HELD if row["held_at"] is not None else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Said:
-    """One row of what a patient said of a dose, kept through corrections."""
-
-    at: datetime
-    before: DoseState
-    after: DoseState
-    reason: str | None
-
-
-def history(tx: Tx, dose: str) -> Sequence[Said]:
-    """All answers to a dose, oldest first."""
-    return [
-        Said(
-            at=moment(r["at"]),
-            before=DoseState(r["state_before"]),
-            after=DoseState(r["state"]),
-            reason=r["reason"],
-        )
-        for r in tx.all("SELECT * FROM answer WHERE dose = :dose ORDER BY at, rowid", dose=dose)
-    ]

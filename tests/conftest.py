@@ -23,6 +23,8 @@ from bot.walk import pass_short_waits, walk
 from care.dose import Dose
 from simulator import Clock, Person, Simulator
 from store import clinics, doses, people
+from store.clinics import Clinic
+from store.database import Tx
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OPENS = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)  # a Tuesday, 09:00 in Berlin
@@ -113,6 +115,21 @@ class House:
         return await self.app.db.read(read)
 
 
+def riverside(tx: Tx, at: datetime) -> Clinic:
+    """The clinic of all tests, made by the operator's own command."""
+    return add_clinic(
+        tx,
+        name="Riverside Pain Clinic",
+        phone="+49 30 555 0100",
+        hours="Mon–Fri 9:00–16:00",
+        country="DE",
+        zone=BERLIN,
+        language="en",
+        at=at,
+        new_id=new_id,
+    )
+
+
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     """A house with a clinic and nobody in it yet."""
@@ -122,19 +139,7 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     write_key(tmp_path / "steady.key")
     here = House(tmp_path, simulator, *people_of)
     await here.open()
-    await here.app.db.write(
-        lambda tx: add_clinic(
-            tx,
-            name="Riverside Pain Clinic",
-            phone="+49 30 555 0100",
-            hours="Mon–Fri 9:00–16:00",
-            country="DE",
-            zone=BERLIN,
-            language="en",
-            at=here.now,
-            new_id=new_id,
-        )
-    )
+    await here.app.db.write(lambda tx: riverside(tx, here.now))
     try:
         yield here
     finally:

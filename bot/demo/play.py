@@ -6,6 +6,7 @@ Whatever it makes is marked as made up. Ana's days are invented, and say nothing
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -110,7 +111,7 @@ async def set_up(player: _Player) -> None:
         else:
             await player.say(bruno, f"/invite {LABEL}")
             link: Message = await bruno.sees("start=")
-            await player.do(lambda link=link: ana.scan(link))  # type: ignore[misc]  # the default binds now
+            await player.do(partial(ana.scan, link))
     raise RuntimeError("Play found no way on from what was done by hand. Close the demo and open it anew.")
 
 

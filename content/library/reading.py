@@ -8,6 +8,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from content.library.article import BULLET, Article, Change, Problem, Section, Source
 from content.library.checks import check
@@ -139,9 +140,9 @@ def _article(facts: Mapping[str, object], sections: tuple[Section, ...]) -> Arti
     lists = {key: tuple(_rows(facts, key)) for key in _LISTS}
     sources = tuple(Source(**row) for row in _rows(facts, "sources"))
     changes = tuple(Change(on=row["date"], text=row["text"]) for row in _rows(facts, "changes"))
-    return Article(**known, **lists, sources=sources, changes=changes, sections=sections)  # type: ignore[arg-type]
+    return Article(**known, **lists, sources=sources, changes=changes, sections=sections)  # type: ignore[arg-type]  # kinds: _wrong_facts
 
 
-def _rows(facts: Mapping[str, object], key: str) -> list:  # type: ignore[type-arg]
+def _rows(facts: Mapping[str, object], key: str) -> list[Any]:
     value = facts.get(key, [])
     return value if isinstance(value, list) else []

@@ -7,14 +7,13 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician
 from bot.keyfile import write_key
 from bot.lock import lock_path
 from bot.origins import new_code, new_id
 from simulator import Clock, Simulator
 from store.database import open_database
-from tests.conftest import BERLIN
+from tests.conftest import riverside
 
 
 async def run(folder: Path, api: str, token: str) -> asyncio.subprocess.Process:
@@ -46,19 +45,7 @@ async def clinic_with_an_invite(folder: Path) -> str:
     key = write_key(folder / "steady.key")
     db = await open_database(folder / "data" / "steady.db", key)
     now = datetime.now(UTC)
-    clinic = await db.write(
-        lambda tx: add_clinic(
-            tx,
-            name="Riverside",
-            phone="+49 30 555 0100",
-            hours="Mon–Fri",
-            country="DE",
-            zone=BERLIN,
-            language="en",
-            at=now,
-            new_id=new_id,
-        )
-    )
+    clinic = await db.write(lambda tx: riverside(tx, now))
     code = await db.write(
         lambda tx: invite_clinician(
             tx, clinic, name="Dr Bruno", at=now, lasts=timedelta(hours=1), new_id=new_id, new_code=new_code
