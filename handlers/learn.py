@@ -5,13 +5,13 @@ from datetime import date
 from telegram import Update
 
 from content.library import Article
-from content.numbers import numbers
 from content.screen import Screen
 from content.wording import learn as words
 from content.wording.learn import Review
 from content.wording.safety import emergency_line
+from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context, NotYours
-from store import approvals, people
+from store import approvals
 from store.approvals import Approval
 from store.database import Tx
 
@@ -66,9 +66,7 @@ def _answer(tx: Tx, context: Context, asked: str) -> Screen:
 
 
 def _nothing(tx: Tx, context: Context) -> Screen:
-    account = people.account(tx, context.chat)
-    line = emergency_line(context.phrases, numbers(account.country if account else None, context.now.date()))
-    return words.nothing_approved(context.phrases, line)
+    return words.nothing_approved(context.phrases, emergency_line(context.phrases, numbers_of(tx, context)))
 
 
 def _menu(context: Context, served: dict[str, Review], page: int) -> Screen:
@@ -83,7 +81,14 @@ def _section(tx: Tx, context: Context, id: str, number: int) -> Screen:
     article = context.services.library.articles.get(id)
     if article is None or id not in served or not 1 <= number <= len(article.sections):
         return words.unknown_article(context.phrases)
-    return words.section(context.phrases, article, number, review=served[id])
+    return words.section(
+        context.phrases,
+        article,
+        number,
+        review=served[id],
+        numbers=numbers_of(tx, context),
+        clinic=clinic_of(tx, context),
+    )
 
 
 async def pressed(update: Update, context: Context) -> None:

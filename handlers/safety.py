@@ -4,29 +4,15 @@ from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
 from care.redflags import Category, match
-from content.numbers import Numbers, numbers
 from content.screen import Screen
 from content.wording import safety as words
-from content.wording.safety import ClinicFacts
+from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid, takes_naltrexone
 from store import diary, news, people, plans
 from store.database import Tx
 
 _REPORTS = ("opioid", "surgery", "illness", "pregnancy")
-
-
-def _numbers(tx: Tx, context: Context) -> Numbers:
-    """By the country that the person set, never guessed; before that, the general ones."""
-    account = people.account(tx, context.chat) if context.private else None
-    return numbers(account.country if account else None, context.now.date())
-
-
-def _clinic(tx: Tx, context: Context) -> ClinicFacts | None:
-    patient = people.patient(tx, context.chat) if context.private else None
-    if patient is None:
-        return None
-    return ClinicFacts(name=patient.clinic.name, phone=patient.clinic.phone, hours=patient.clinic.hours)
 
 
 async def red_flags(update: Update, context: Context) -> None:
@@ -53,8 +39,8 @@ def _red_flag(tx: Tx, context: Context, category: Category) -> Screen:
     return words.red_flag(
         context.phrases,
         category,
-        numbers=_numbers(tx, context),
-        clinic=_clinic(tx, context),
+        numbers=numbers_of(tx, context),
+        clinic=clinic_of(tx, context),
         takes_naltrexone=takes,
     )
 
@@ -73,7 +59,7 @@ async def safe(update: Update, context: Context) -> None:
         raise NotYours from None
     await context.reply(
         await context.read(
-            lambda tx: words.call_info(context.phrases, category, _numbers(tx, context), _clinic(tx, context))
+            lambda tx: words.call_info(context.phrases, category, numbers_of(tx, context), clinic_of(tx, context))
         )
     )
 
@@ -94,8 +80,8 @@ def _help(tx: Tx, context: Context) -> Screen:
     account = people.account(tx, context.chat) if context.private else None
     return words.help_screen(
         context.phrases,
-        numbers=_numbers(tx, context),
-        clinic=_clinic(tx, context),
+        numbers=numbers_of(tx, context),
+        clinic=clinic_of(tx, context),
         today_country_set=account is not None and account.country is not None,
         role=role,
     )
@@ -105,7 +91,7 @@ async def report(update: Update, context: Context) -> None:
     """/report, its button, and ``report:<what>``: an opioid sets the hold at once, with its fixed reply."""
     await context.toast()
     if context.press is None or not context.press.words:
-        clinic = await context.read(lambda tx: _clinic(tx, context))
+        clinic = await context.read(lambda tx: clinic_of(tx, context))
         await context.reply(words.report_menu(context.phrases, known=clinic is not None))
         return
     item = context.one_word
@@ -127,16 +113,14 @@ def _report(tx: Tx, context: Context, item: str) -> None:
 
 def _reported(tx: Tx, context: Context, item: str) -> Screen:
     """The fixed reply; to somebody without a clinic here, the help screen with its numbers."""
-    clinic = _clinic(tx, context)
+    clinic = clinic_of(tx, context)
     if clinic is None and item != "opioid":
         return _help(tx, context)
     if item != "opioid":
         return words.contact_clinic(context.phrases, item, clinic)
-    numbers_to_call = _numbers(tx, context)
+    numbers = numbers_of(tx, context)
     patient = people.patient(tx, context.chat)
     held = patient is not None and any(s.held_since for s in plans.of_link(tx, patient.link.id))
     if not held:  # nothing of theirs that an opioid forbids: the reply must not speak of a hold
-        return words.red_flag(
-            context.phrases, Category.OPIOID, numbers=numbers_to_call, clinic=clinic, takes_naltrexone=False
-        )
-    return words.hold_reply(context.phrases, numbers=numbers_to_call, clinic=clinic)
+        return words.red_flag(context.phrases, Category.OPIOID, numbers=numbers, clinic=clinic, takes_naltrexone=False)
+    return words.hold_reply(context.phrases, numbers=numbers, clinic=clinic)

@@ -92,6 +92,8 @@ class Article:
     """How long an approval holds (R13)."""
     conflicts: str
     about_ldn: bool
+    call_first: str = ""
+    """Whom to call, above each of its sections: "crisis" or "emergency", the one that stands first; "" for none."""
     topics: tuple[str, ...]
     """What people type after ``/learn``."""
     aliases: tuple[str, ...] = ()
@@ -129,7 +131,7 @@ class Article:
         """
         approved = {
             "facts": [self.id, self.version, self.title, self.language, self.author, self.conflicts],
-            "review": [self.review_months, self.about_ldn, *self.general_knowledge],
+            "review": [self.review_months, self.about_ldn, self.call_first, *self.general_knowledge],
             "sources": [[str(value) for value in vars(source).values()] for source in self.sources],
             "sections": [[section.heading, section.marked] for section in self.sections],
         }
@@ -147,7 +149,10 @@ def as_text(article: Article) -> str:
     """The whole article in plain text with everything a reviewer must see, for ``steady library show``."""
     lines = [f"{article.title} ({article.id}, version {article.version}, {article.language})"]
     lines += [f"Author: {article.author}", f"Conflicts of interest: {article.conflicts}"]
-    lines += [f"Review again after {article.review_months} months", f"Digest: {article.digest}", ""]
+    lines += [f"Review again after {article.review_months} months", f"Digest: {article.digest}"]
+    if article.call_first:
+        lines.append(f"Above each section: the reader's numbers to call, {article.call_first} first")
+    lines.append("")
     for section in article.sections:
         lines += [f"{section.number}. {section.heading}", "", section.marked, ""]
     lines += ["Facts without a source, to be checked by the reviewer:"]

@@ -16,6 +16,7 @@ MOST_WORDS_A_SENTENCE = 20  # R17
 HARDEST_GRADE = 8.0  # R17; 6 is wanted
 LONGEST_TITLE, LONGEST_ID = 32, 30  # a button's width; callback data has 64 bytes
 REVIEW_MONTHS = (12, 24)  # R13
+CALL_FIRST = ("", "crisis", "emergency")  # the numbers themselves are per country, in numbers.toml
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # R15: what every article about LDN says, in words that can be looked for.
@@ -47,6 +48,8 @@ def _facts(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]
         yield line_of("topics"), "name at least one topic: what people type after /learn"
     if article.review_months not in REVIEW_MONTHS:
         yield line_of("review_months"), "set review_months to 12 or 24 (R13)"
+    if article.call_first not in CALL_FIRST:
+        yield line_of("call_first"), 'write call_first = "crisis" or "emergency", or leave it out'
     if not article.changes:
         yield line_of("changes"), "add a change log: [[changes]] with date and text (R12)"
 

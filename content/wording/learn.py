@@ -6,9 +6,11 @@ from datetime import date
 
 from content import dates
 from content.library.article import BULLET, CITATION, Article, Section, Source, source_line
+from content.numbers import Numbers
 from content.phrases import Phrases
 from content.press import Press, press
 from content.screen import Button, Html, Row, Screen, escape, joined
+from content.wording.safety import ClinicFacts, whom_to_call
 
 PAGE = 6
 LONG = 60  # words; a longer section comes in a quote that opens
@@ -45,12 +47,26 @@ def menu(phrases: Phrases, articles: Sequence[Article], *, page: int = 0, group:
     return Screen(text=joined(text), rows=rows)
 
 
-def section(phrases: Phrases, article: Article, number: int, *, review: Review) -> Screen:
-    """One whole section (R14). Raises IndexError if the article has no section of that number (from 1)."""
+def section(
+    phrases: Phrases,
+    article: Article,
+    number: int,
+    *,
+    review: Review,
+    numbers: Numbers,
+    clinic: ClinicFacts | None,
+) -> Screen:
+    """One whole section (R14), below the numbers to call if the article asks for them (T17, T20).
+
+    Raises IndexError if the article has no section of that number (from 1).
+    """
     shown = _section(article, number)
+    crisis = article.call_first == "crisis"
+    call = whom_to_call(phrases, numbers, clinic, crisis_first=crisis) if article.call_first else Html("")
     key = "learn.page_long" if shown.words > LONG else "learn.page"
     text = joined(
         [
+            call,
             phrases(key, heading=shown.heading, text=_body(article, shown)),
             phrases("learn.ldn") if article.about_ldn else Html(""),  # R15: each excerpt carries it
             joined([_origin(phrases, article, shown), _reviewed(phrases, review)], "\n"),

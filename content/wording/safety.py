@@ -168,6 +168,12 @@ def emergency_line(phrases: Phrases, numbers: Numbers) -> Html:
     return _lines(phrases, numbers, None, crisis_first=False)
 
 
+def whom_to_call(phrases: Phrases, numbers: Numbers, clinic: ClinicFacts | None, *, crisis_first: bool) -> Html:
+    """Every number there is, a line each, and a word if they are not this country's own."""
+    general = Html() if numbers.known else phrases("safety.general_numbers")
+    return joined((_lines(phrases, numbers, clinic, crisis_first=crisis_first), general), "\n")
+
+
 def _lines(phrases: Phrases, numbers: Numbers, clinic: ClinicFacts | None, *, crisis_first: bool) -> Html:
     crisis = phrases("safety.line_crisis" if numbers.known else "safety.line_crisis_general", crisis=numbers.crisis)
     lines = [phrases("safety.line_emergency", emergency=numbers.emergency), crisis]

@@ -2,19 +2,23 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
 from content import phrases
 from content.library import Article, load
+from content.numbers import numbers
 from content.screen import Html, Screen
 from content.wording import learn
 from content.wording.learn import Review
+from content.wording.safety import ClinicFacts
 
 ENGLISH = phrases.load("en")
 ARTICLES = list(load().articles.values())
 TRIALS = load().articles["trials"]
 DEMO = Review(reviewer=None, credential=None, on=None, demo=True)
+CALL: dict[str, Any] = {"numbers": numbers("DE", date(2026, 11, 24)), "clinic": None}
 BRUNO = Review(reviewer="Bruno Vale", credential="MD", on=date(2026, 11, 24), demo=False)
 
 
@@ -47,7 +51,7 @@ def test_a_group_is_told_that_everyone_sees_it() -> None:
 def test_a_section_is_shown_whole_with_its_warning_outside_the_quote(article: Article) -> None:
     """R14, R15."""
     for section in article.sections:
-        text = learn.section(ENGLISH, article, section.number, review=DEMO).text
+        text = learn.section(ENGLISH, article, section.number, review=DEMO, **CALL).text
         words = re.sub(r"<[^>]+>|\[\d+\]|•", " ", text.replace("&quot;", '"').replace("&#x27;", "'"))
         plain = " ".join(words.split()).replace(" .", ".")
         for line in section.text.replace("- ", "").splitlines():
@@ -60,7 +64,7 @@ def test_a_section_is_shown_whole_with_its_warning_outside_the_quote(article: Ar
 def test_every_screen_fits_a_message_and_its_presses_fit_too(article: Article) -> None:
     for section in article.sections:
         for screen in (
-            learn.section(ENGLISH, article, section.number, review=DEMO),
+            learn.section(ENGLISH, article, section.number, review=DEMO, **CALL),
             learn.sources(ENGLISH, article, section.number),
         ):
             assert len(screen.text) < 4096
@@ -68,7 +72,7 @@ def test_every_screen_fits_a_message_and_its_presses_fit_too(article: Article) -
 
 
 def test_more_goes_to_the_next_section_and_topics_back_to_the_menu() -> None:
-    screen = learn.section(ENGLISH, TRIALS, 2, review=DEMO)
+    screen = learn.section(ENGLISH, TRIALS, 2, review=DEMO, **CALL)
     assert pressed(screen) == {
         "Back": "1:learn:s:trials:1",
         "More": "1:learn:s:trials:3",
@@ -79,32 +83,32 @@ def test_more_goes_to_the_next_section_and_topics_back_to_the_menu() -> None:
 
 
 def test_the_last_section_has_no_more_and_leads_to_the_topics() -> None:
-    last = pressed(learn.section(ENGLISH, TRIALS, len(TRIALS.sections), review=DEMO))
+    last = pressed(learn.section(ENGLISH, TRIALS, len(TRIALS.sections), review=DEMO, **CALL))
     assert "More" not in last and last["Topics"] == "1:learn:menu"
 
 
 def test_a_long_section_comes_in_a_quote_that_opens_and_a_short_one_lies_open() -> None:
-    assert "<blockquote expandable>" in learn.section(ENGLISH, TRIALS, 3, review=DEMO).text
-    assert "<blockquote>" in learn.section(ENGLISH, TRIALS, 1, review=DEMO).text
+    assert "<blockquote expandable>" in learn.section(ENGLISH, TRIALS, 3, review=DEMO, **CALL).text
+    assert "<blockquote>" in learn.section(ENGLISH, TRIALS, 1, review=DEMO, **CALL).text
 
 
 def test_an_unreviewed_section_says_so_and_names_nobody() -> None:
-    text = learn.section(ENGLISH, TRIALS, 1, review=DEMO).text
+    text = learn.section(ENGLISH, TRIALS, 1, review=DEMO, **CALL).text
     assert "Not reviewed by a clinician." in text and "demo only" in text and "Reviewed by" not in text
 
 
 def test_a_reviewed_section_names_reviewer_credential_and_date() -> None:
-    text = learn.section(ENGLISH, TRIALS, 1, review=BRUNO).text
+    text = learn.section(ENGLISH, TRIALS, 1, review=BRUNO, **CALL).text
     assert "Reviewed by Bruno Vale, MD, Tue 24 Nov 2026." in text and "Not reviewed" not in text
 
 
 def test_a_half_known_reviewer_is_not_a_review() -> None:
     half = Review(reviewer="Bruno Vale", credential=None, on=None, demo=False)
-    assert "Not reviewed by a clinician." in learn.section(ENGLISH, TRIALS, 1, review=half).text
+    assert "Not reviewed by a clinician." in learn.section(ENGLISH, TRIALS, 1, review=half, **CALL).text
 
 
 def test_the_source_line_counts_sections_and_numbers_sources() -> None:
-    assert "section 3 of 7 · source 3" in learn.section(ENGLISH, TRIALS, 3, review=DEMO).text
+    assert "section 3 of 7 · source 3" in learn.section(ENGLISH, TRIALS, 3, review=DEMO, **CALL).text
 
 
 def test_sources_show_the_numbers_of_the_text_and_open_by_doi_or_pmid() -> None:
@@ -115,13 +119,34 @@ def test_sources_show_the_numbers_of_the_text_and_open_by_doi_or_pmid() -> None:
 
 def test_a_section_without_sources_says_that_it_is_general_knowledge() -> None:
     article = load().articles["when-to-call"]
-    assert "general knowledge" in learn.section(ENGLISH, article, 1, review=DEMO).text
+    assert "general knowledge" in learn.section(ENGLISH, article, 1, review=DEMO, **CALL).text
     assert "cites no source" in learn.sources(ENGLISH, article, 1).text
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_when_to_call_has_the_numbers_of_country_and_clinic_on_top_of_every_section(number: int) -> None:
+    """T17f."""
+    clinic = ClinicFacts(name="Riverside", phone="+49 30 555 0100", hours="Mon–Fri 9:00–16:00")
+    facts = {**CALL, "clinic": clinic}
+    text = learn.section(ENGLISH, load().articles["when-to-call"], number, review=DEMO, **facts).text
+    top = text.split("<blockquote")[0].splitlines()
+    assert top[:2] == ["<b>Emergency:</b> 112", "<b>Crisis line:</b> 0800 111 0 111"]
+    assert top[2:4] == ["<b>Riverside:</b> +49 30 555 0100", "Answered: Mon–Fri 9:00–16:00"]
+
+
+def test_general_numbers_are_said_to_be_general() -> None:
+    facts = {**CALL, "numbers": numbers(None, date(2026, 11, 24))}
+    text = learn.section(ENGLISH, load().articles["when-to-call"], 1, review=DEMO, **facts).text
+    assert "112 or your local number" in text and "These are general numbers" in text
+
+
+def test_other_articles_have_no_numbers_on_top() -> None:
+    assert "Emergency:" not in learn.section(ENGLISH, TRIALS, 1, review=DEMO, **CALL).text
 
 
 def test_a_section_that_is_not_there_is_an_index_error() -> None:
     with pytest.raises(IndexError):
-        learn.section(ENGLISH, TRIALS, 99, review=DEMO)
+        learn.section(ENGLISH, TRIALS, 99, review=DEMO, **CALL)
 
 
 def test_no_match_says_so_and_offers_the_nearest_titles() -> None:

@@ -80,6 +80,8 @@ def test_wrapped_lines_flow_and_bullets_keep_their_lines() -> None:
         ('topics = ["sleep"]', 'topic = ["sleep"]', "sleep.md:6: take out 'topic'"),
         ('id = "sleep"', 'id = "Sleep well"', "sleep.md:2: give an id"),
         ("review_months = 24", "review_months = 36", "sleep.md:10: set review_months to 12 or 24 (R13)"),
+        ("about_ldn = false", 'about_ldn = false\ncall_first = "police"', 'sleep.md:10: write call_first = "crisis"'),
+        ("about_ldn = false", "about_ldn = false\ncall_first = 1", 'sleep.md:10: write call_first = "crisis"'),
         ("date = 2026-11-24", 'date = "today"', "sleep.md:21: write each change with date"),
         ("year = 2022", 'year = "2022"', "CL22: year must be a number"),
         ('doi = "10.1080/09638288.2021.1954706"\n', "", "CL22: add a DOI, PMID or url"),
@@ -119,6 +121,7 @@ def test_the_digest_changes_with_the_text_and_with_what_a_reviewer_was_told() ->
     changed = [
         ("wrapped", "rapped"),
         ("version = 1", "version = 2"),
+        ("about_ldn = false", 'about_ldn = false\ncall_first = "crisis"'),
         ("None declared.", "Paid."),
         ("2022", "2021"),
         ("## Two", "## 2"),

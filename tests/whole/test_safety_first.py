@@ -87,3 +87,13 @@ async def test_erasing_leaves_nothing_of_the_person_and_help_still_works(planned
     await planned.walk_to(22, 0)
     assert len(planned.ana.messages()) == before
     assert any("P-07 has left" in m.text for m in planned.bruno.messages())
+
+
+async def test_when_to_call_shows_own_numbers_in_private_and_in_a_group_nothing_personal(joined: House) -> None:
+    """T17f."""
+    await joined.say(joined.ana, "/learn when to call")
+    assert "Riverside Pain Clinic" in joined.ana.screen().text and "0800 111 0 111" in joined.ana.screen().text
+    group = joined.simulator.group("Self-help", joined.ana, joined.cleo)
+    await joined.say(joined.ana, "/learn when to call", in_=group)
+    shown = joined.ana.screen(in_=group).text
+    assert "112 or your local number" in shown and "Riverside" not in shown and "0800 111 0 111" not in shown
