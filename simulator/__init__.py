@@ -1,9 +1,9 @@
 """A Telegram on your own machine: Bot API over HTTP, people with phones, a page, and a clock. For any bot."""
 
-from simulator.client import Group, Person
+from simulator.api.server import Call
 from simulator.clock import Clock
 from simulator.page import Play
-from simulator.server import Call
+from simulator.people.client import Group, Person
 from simulator.simulator import Simulator
 from simulator.world import Button, Message
 

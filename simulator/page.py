@@ -12,8 +12,8 @@ from typing import Any
 from aiohttp import web
 
 from simulator import state
-from simulator.client import Group, Person
-from simulator.server import Server
+from simulator.api.server import Server
+from simulator.people.client import Group, Person
 from simulator.world import Message, World
 
 log = logging.getLogger(__name__)

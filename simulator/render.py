@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from simulator.entities import Entity, cut, units
+from simulator.text.entities import Entity, cut, units
 
 _TAGS = {
     "bold": ("<b>", "</b>"),

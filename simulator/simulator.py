@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from simulator import phone, snapshot
-from simulator.client import Group, Person
+from simulator.api.server import LARGEST_REQUEST_BYTES, Call, Server
 from simulator.clock import Clock
 from simulator.faults import Fault, Faults
 from simulator.page import Page, Play, Walk
+from simulator.people import phone
+from simulator.people.client import Group, Person
 from simulator.refusal import Refusal
-from simulator.server import LARGEST_REQUEST_BYTES, Call, Server
-from simulator.world import World
+from simulator.world import World, snapshot
 
 _OFFERED = "123456:SIMULATOR-offers-this-token-to-any-bot"
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from simulator import links
+from simulator.api.server import Call
+from simulator.people import links
 from simulator.render import rendered
-from simulator.server import Call
 from simulator.world import Chat, Message, User, World
 
 Json = dict[str, Any]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from simulator.entities import cut, trimmed, units, with_found
-from simulator.markup import parsed
 from simulator.refusal import Refusal
 from simulator.render import rendered
+from simulator.text.entities import cut, trimmed, units, with_found
+from simulator.text.markup import parsed
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from simulator import Clock, Person, Simulator
-from simulator.schema import Upload
-from simulator.sending import picture_of
+from simulator.api.schema import Upload
+from simulator.api.sending import picture_of
 from tests.simulator.conftest import CallIt, confirm_all, keys
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + b"\0\0\0\x09\0\0\0\x09" + b"\x08\0\0\0\0"

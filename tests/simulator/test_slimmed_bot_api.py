@@ -1,8 +1,8 @@
 """The slimmed Bot API and the script that makes it."""
 
-from simulator.methods import ANSWERED
-from simulator.schema import published
-from simulator.slim import slim
+from simulator.api.methods import ANSWERED
+from simulator.api.schema import published
+from simulator.api.slim import slim
 
 PUBLISHED = {
     "version": "10.3",

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from simulator import about, editing, sending
+from simulator.api import about, editing, polling, sending
+from simulator.api.schema import Upload, published
 from simulator.refusal import Refusal, bad, not_built
-from simulator.schema import Upload, published
 from simulator.world import World
 
 _METHODS: Mapping[str, Callable[[World, dict[str, Any]], Any]] = {
@@ -53,7 +53,7 @@ _NOT_BUILT = {
 async def answered(world: World, method: str, values: dict[str, Any], given: Mapping[str, Any]) -> Any:
     """The result of one call, its parameters already checked. ``given`` holds attached files. Raises Refusal."""
     if method == "getUpdates":
-        return await world.updates.poll(values)
+        return await polling.get_updates(world, values)
     if method not in _METHODS:
         raise not_built(f"{method} yet")
     for name in _NOT_BUILT & values.keys():

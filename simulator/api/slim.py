@@ -1,6 +1,6 @@
 """Makes bot-api.json out of the published Bot API: names, types, limits; no prose.
 
-python -m simulator.slim published.json > simulator/bot-api.json
+python -m simulator.api.slim published.json > simulator/api/bot-api.json
 """
 
 import json
@@ -55,7 +55,7 @@ def _field(field: dict[str, Any]) -> dict[str, Any]:
 def main(argv: list[str]) -> int:
     """Writes the slimmed API to standard output; 2 if it was not told what to read."""
     if len(argv) != 2:
-        sys.stderr.write("usage: python -m simulator.slim published.json\n")
+        sys.stderr.write("usage: python -m simulator.api.slim published.json\n")
         return 2
     published = json.loads(Path(argv[1]).read_text(encoding="utf-8"))
     json.dump(slim(published), sys.stdout, separators=(",", ":"), sort_keys=True)

@@ -5,9 +5,9 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from simulator.profile import Profile
-from simulator.updates import Update
 from simulator.world import Chat, Message, Picture, Press, User, World
+from simulator.world.profile import Profile
+from simulator.world.updates import Update
 
 Json = dict[str, Any]
 VERSION = 1

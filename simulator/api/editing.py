@@ -3,12 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-from simulator.entities import units
+from simulator.api.schema import TOO_OLD
+from simulator.api.sending import LONGEST_TEXT, Values, caption, formatted, keyboard, picture_of, reachable
 from simulator.refusal import bad
-from simulator.schema import TOO_OLD
-from simulator.sending import LONGEST_TEXT, Values, caption, formatted, keyboard, picture_of, reachable
-from simulator.shapes import message_json
+from simulator.text.entities import units
 from simulator.world import Chat, Message, World
+from simulator.world.shapes import message_json
 
 _DELETABLE = timedelta(hours=48)
 _ANSWERABLE = timedelta(seconds=150)

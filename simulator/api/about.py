@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from simulator.profile import scope_key
+from simulator.api.sending import Values, known
 from simulator.refusal import bad
-from simulator.sending import Values, known
-from simulator.shapes import bot_json, chat_json
 from simulator.world import World
+from simulator.world.profile import scope_key
+from simulator.world.shapes import bot_json, chat_json
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _MOST_COMMANDS = 100

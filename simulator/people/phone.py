@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from simulator.entities import trimmed, units, with_found
-from simulator.shapes import bot_json, chat_json, message_json, stamp, user_json
+from simulator.text.entities import trimmed, units, with_found
 from simulator.world import Chat, Message, Standing, User, World
+from simulator.world.shapes import bot_json, chat_json, message_json, stamp, user_json
 
 LONGEST = 4096  # UTF-16 units; an app splits what is longer
 

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from simulator import links, phone
+from simulator.people import links, phone
 from simulator.world import Chat, Message, User, World
 
 _SHOWN_ON_FAILURE = 5

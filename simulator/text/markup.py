@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from simulator.entities import Entity, units
 from simulator.refusal import Refusal, bad
+from simulator.text.entities import Entity, units
 
 _STYLES = {
     "b": "bold",

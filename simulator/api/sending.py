@@ -5,12 +5,12 @@ import struct
 from datetime import timedelta
 from typing import Any
 
-from simulator.entities import Entity, trimmed, units, with_found
-from simulator.markup import parsed
+from simulator.api.schema import Upload
 from simulator.refusal import bad, forbidden, not_built
-from simulator.schema import Upload
-from simulator.shapes import message_json
+from simulator.text.entities import Entity, trimmed, units, with_found
+from simulator.text.markup import parsed
 from simulator.world import Chat, Message, Picture, World
+from simulator.world.shapes import message_json
 
 Values = dict[str, Any]
 LONGEST_TEXT, LONGEST_CAPTION, MOST_BUTTONS = 4096, 1024, 100

@@ -10,10 +10,10 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.api.methods import answered, checked
+from simulator.api.schema import Upload
 from simulator.faults import Faults
-from simulator.methods import answered, checked
 from simulator.refusal import Refusal
-from simulator.schema import Upload
 from simulator.world import World
 
 _TOKEN = re.compile(r"[0-9]{1,16}:[A-Za-z0-9_-]{16,80}")

@@ -1,0 +1,1 @@
+"""What bots talk to: the Bot API over HTTP."""
