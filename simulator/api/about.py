@@ -61,7 +61,7 @@ def set_my_commands(world: World, values: Values) -> Any:
         if not _COMMAND.fullmatch(each["command"]):
             raise bad("BOT_COMMAND_INVALID")
     world.profile.commands[_commands_key(world, values)] = commands
-    world.bell.ring()
+    world.changed()
     return True
 
 
@@ -73,7 +73,7 @@ def get_my_commands(world: World, values: Values) -> Any:
 def delete_my_commands(world: World, values: Values) -> Any:
     """deleteMyCommands."""
     world.profile.commands.pop(_commands_key(world, values), None)
-    world.bell.ring()
+    world.changed()
     return True
 
 
@@ -111,7 +111,7 @@ def setter(field: str, kept: str) -> Callable[[World, Values], Any]:
 
     def set_it(world: World, values: Values) -> Any:
         getattr(world.profile, kept)[values.get("language_code", "")] = values.get(field, "")
-        world.bell.ring()
+        world.changed()
         return True
 
     return set_it

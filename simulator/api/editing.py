@@ -67,7 +67,7 @@ def delete_message(world: World, values: Values) -> Any:
     if anothers or world.clock.now() - message.date > _DELETABLE:
         raise bad("message can't be deleted")
     message.deleted = True
-    world.bell.ring()
+    world.changed(chat, message)
     return True
 
 
@@ -78,7 +78,7 @@ def answer_callback_query(world: World, values: Values) -> Any:
         raise bad(TOO_OLD)
     if values.get("text"):
         world.users[press.user].toasts.append(values["text"])
-    world.bell.ring()
+    world.changed()
     return True
 
 
@@ -113,5 +113,5 @@ def _changed(world: World, message: Message, **content: Any) -> Any:
     for name, value in content.items():
         setattr(message, name, value)
     message.edited_at = world.clock.now()
-    world.bell.ring()
+    world.changed(world.chats[message.chat], message)
     return message_json(world, message)

@@ -55,7 +55,7 @@ def send_chat_action(world: World, values: Values) -> Any:
     """sendChatAction: the app shows it for five seconds."""
     chat = reachable(world, values["chat_id"])
     chat.typing_until = world.clock.now() + _TYPING
-    world.bell.ring()
+    world.changed(chat)
     return True
 
 
@@ -65,7 +65,7 @@ def leave_chat(world: World, values: Values) -> Any:
     if chat.kind == "private":
         raise bad("chat member status can't be changed in private chats")
     chat.bot = "left"
-    world.bell.ring()
+    world.changed(chat)
     return True
 
 
@@ -167,7 +167,9 @@ def _sent(world: World, values: Values, **content: Any) -> Any:
         thread=values.get("message_thread_id"),
         **content,
     )
-    chat.typing_until = None
+    if chat.typing_until is not None:
+        chat.typing_until = None
+        world.changed(chat)
     return message_json(world, message)
 
 

@@ -158,7 +158,7 @@ class Person:
     async def delete_account(self) -> None:
         """The account is gone; the bot is told nothing."""
         self.user.deleted = True
-        self.world.bell.ring()
+        self.world.changed()
 
     def _chat(self, in_: Group | None) -> Chat:
         return in_.chat if in_ else self.world.chats[self.id]

@@ -45,7 +45,7 @@ def change(world: World, chat: Chat, message: Message, text: str) -> None:
     message.text, entities = trimmed(text, [])
     message.entities = with_found(message.text, entities)
     message.edited_at = world.clock.now()
-    world.bell.ring()
+    world.changed(chat, message)
     deliver(world, chat, message, kind="edited_message")
 
 
@@ -72,7 +72,7 @@ def press(world: World, user: User, chat: Chat, message: Message, data: str) -> 
 def let_bot(world: World, user: User, chat: Chat, standing: Standing, *, was: Standing) -> None:
     """Block or unblock the bot, add it to a group or remove it: it is told of all four."""
     chat.bot = standing
-    world.bell.ring()
+    world.changed(chat)
     change = {
         "chat": chat_json(chat),
         "from": user_json(user),
@@ -89,6 +89,7 @@ def upgrade(world: World, user: User, chat: Chat) -> Chat:
         raise ValueError("only a basic group can be upgraded")
     new = world.group(chat.title, list(chat.members), supergroup=True)
     chat.moved_to = new.id
+    world.changed(chat)
     words = "The group became a supergroup"
     for where, extra in (
         (chat, {"migrate_to_chat_id": new.id}),

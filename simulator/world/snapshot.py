@@ -48,6 +48,7 @@ def load(world: World, data: Json) -> None:
     world.count_from(**data["counters"])
     if world.clock.mode == "stepped":
         world.clock.set(datetime.fromisoformat(data["now"]), backwards=True)
+    world.changes.start_over()
     world.bell.ring()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from simulator.bell import Bell
 from simulator.clock import Clock
 from simulator.world.account import Press, User
+from simulator.world.changes import Changes
 from simulator.world.chat import Chat, Kind
 from simulator.world.message import Message, Picture
 from simulator.world.profile import Profile
@@ -25,6 +26,7 @@ class World:
         self.username = username
         self.privacy = privacy
         self.bell = Bell()
+        self.changes = Changes()
         self.updates = Updates(clock, self.bell)
         self.profile = Profile(title=title)
         self.users: dict[int, User] = {}
@@ -44,7 +46,8 @@ class World:
         user = User(id=FIRST_PERSON + len(self.users), name=name, language=language)
         self.users[user.id] = user
         self.chats[user.id] = Chat(id=user.id, kind="private", title=name, members=[user.id])
-        self.bell.ring()
+        self.changed(self.chats[user.id])
+        self.changed()
         return user
 
     def group(self, title: str, members: list[int], *, supergroup: bool) -> Chat:
@@ -54,7 +57,7 @@ class World:
         taken = sum(chat.kind == kind for chat in self.chats.values())
         chat = Chat(id=first - taken, kind=kind, title=title, members=members)
         self.chats[chat.id] = chat
-        self.bell.ring()
+        self.changed(chat)
         return chat
 
     def post(self, chat: Chat, sender: User | None, **content: Any) -> Message:
@@ -71,8 +74,18 @@ class World:
         )
         chat.next_message += 1
         chat.messages[message.message_id] = message
-        self.bell.ring()
+        self.changed(chat, message)
         return message
+
+    def changed(self, chat: Chat | None = None, message: Message | None = None) -> None:
+        """Say that something looks different now: that message, that chat as such, or (neither) the bot or people."""
+        if message is not None:
+            self.changes.note(("message", message.chat, message.message_id))
+        elif chat is not None:
+            self.changes.note(("chat", chat.id))
+        else:
+            self.changes.note(("people",))
+        self.bell.ring()
 
     def new_press(self, user: User) -> str:
         """The id of a press that has just been made."""
