@@ -18,7 +18,7 @@ MOST_EVERY = 31
 BEGINS_NUMBER = frozenset("0123456789.,-\u2212\u2013")  # a minus, a dash: refused by name
 _ALSO = ("and", "&", "+")
 KEYWORDS = frozenset(
-    {"then", "for", "at", "on", "every", "daily", "from", "starting", "until", "till", "review", *_ALSO}
+    {"then", "for", "at", "on", "every", "daily", "from", "starting", "until", "till", "review", "hold", *_ALSO}
 )
 
 _GLUED = re.compile(r"(\d[\d.,:]*)([^\W\d_]\.?[^\W\d_]*)")  # "4.5mg", "14days", "9p.m"

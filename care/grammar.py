@@ -2,7 +2,7 @@
 
 ``P-07 LDN 1.5 mg at 21:00 for 14 days, then 3 mg for 14 days, then 4.5 mg``: a label (or none), a listed
 medicine, then clauses: amounts joined by "then", "for" a time, "at" times, "on" days or "every" n days,
-"from", "until", "review". All but the amounts in any order, each once. It never guesses (R3).
+"from", "until", "review", "hold after" n days. All but the amounts in any order, each once. It never guesses (R3).
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import takewhile
 
-from care import clauses
+from care import clauses, gaps
 from care.amounts import Amount, unit_named
 from care.medicines import Medicine, find
 from care.plans import Days, Step
@@ -37,6 +37,8 @@ class Line:
     start: date | None
     end: date | None
     review: date | None
+    hold_after: int | None
+    """Days: the gap rule."""
 
 
 def read_line(text: str, medicines: Sequence[Medicine], today: date) -> Line:
@@ -48,6 +50,7 @@ def read_line(text: str, medicines: Sequence[Medicine], today: date) -> Line:
     times: tuple[time, ...] = ()
     days = Days()
     dates: dict[str, date] = {}
+    hold_after: int | None = None
     while (token := cursor.peek()) is not None:
         if steps.read(cursor):
             continue
@@ -67,6 +70,8 @@ def read_line(text: str, medicines: Sequence[Medicine], today: date) -> Line:
                 days = clauses.every(cursor)
             case "daily":
                 pass
+            case "hold":
+                hold_after = gaps.clause(cursor)
             case "from" | "starting" | "until" | "till" | "review":
                 if clause == "review":
                     cursor.skip("on")
@@ -89,6 +94,7 @@ def read_line(text: str, medicines: Sequence[Medicine], today: date) -> Line:
         start=start,
         end=end,
         review=review,
+        hold_after=hold_after,
     )
 
 

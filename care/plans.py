@@ -60,6 +60,8 @@ class Plan:
     end: date | None
     """The last day that can have a dose."""
     review: date
+    hold_after: int | None = None
+    """The clinician's gap rule: on hold after so many days in a row without a dose taken; None: no such rule."""
 
     def __post_init__(self) -> None:
         if not self.times or list(self.times) != sorted(set(self.times)):
@@ -78,6 +80,8 @@ class Plan:
             raise ValueError("all steps have one unit")
         if self.end is not None and self.end < self.start:
             raise ValueError("a plan ends after it starts")
+        if self.hold_after is not None and self.hold_after < 1:
+            raise ValueError("a gap is at least a day")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,6 +191,7 @@ def to_dict(plan: Plan) -> dict[str, object]:
         "start": plan.start.isoformat(),
         "end": plan.end.isoformat() if plan.end else None,
         "review": plan.review.isoformat(),
+        "hold_after": plan.hold_after,
     }
 
 
@@ -206,6 +211,7 @@ def from_dict(stored: Mapping[str, Any]) -> Plan:
         start=date.fromisoformat(stored["start"]),
         end=date.fromisoformat(stored["end"]) if stored["end"] else None,
         review=date.fromisoformat(stored["review"]),
+        hold_after=stored.get("hold_after"),  # plans of before this rule have none
     )
 
 

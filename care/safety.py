@@ -107,6 +107,7 @@ def check_plan(
         *_jumps(plan, previous),
         *_dates(plan, today),
         *_shape(plan, medicine),
+        *_gap_rule(plan, previous),
     )
     return tuple(sorted(findings, key=lambda finding: not finding.blocks))
 
@@ -183,6 +184,13 @@ def _dates(plan: Plan, today: date) -> Iterator[Finding]:
         yield Finding(rule="R4", key="review_past", facts=facts, blocks=True)
     elif plan.review < plan.start:
         yield Finding(rule="R4", key="review_before_start", facts=facts, blocks=True)
+
+
+def _gap_rule(plan: Plan, previous: Plan | None) -> Iterator[Finding]:
+    """A rule that guards the patient is not lost by leaving a word out."""
+    if previous is not None and previous.hold_after is not None and plan.hold_after is None:
+        facts = {"days": str(previous.hold_after)}
+        yield Finding(rule="plan", key="gap_rule_gone", facts=facts, blocks=False)
 
 
 def _shape(plan: Plan, medicine: Medicine) -> Iterator[Finding]:

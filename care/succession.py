@@ -33,6 +33,11 @@ def in_turn(versions: Sequence[Version]) -> tuple[Version, ...]:
     return tuple(kept)
 
 
+def speaking(versions: Sequence[Version], day: date) -> Version | None:
+    """The version whose day it is; None before the first one starts."""
+    return next((v for v in reversed(in_turn(versions)) if v.plan.start <= day), None)
+
+
 def due_between(
     versions: Sequence[Version], zone: ZoneInfo, since: datetime, until: datetime
 ) -> list[tuple[Version, Due]]:
@@ -43,8 +48,14 @@ def due_between(
 
 def next_at(versions: Sequence[Version], zone: ZoneInfo, since: datetime) -> datetime | None:
     """The instant (UTC) of the first dose at or after ``since``; None if there is none left."""
-    coming = [due.at for v in in_turn(versions) if (due := next_dose(v.plan, zone, since)) is not None]
-    return min(coming, default=None)
+    due = next_due(versions, zone, since)
+    return None if due is None else due.at
+
+
+def next_due(versions: Sequence[Version], zone: ZoneInfo, since: datetime) -> Due | None:
+    """The first dose at or after ``since``; None if there is none left."""
+    coming = [due for v in in_turn(versions) if (due := next_dose(v.plan, zone, since)) is not None]
+    return min(coming, key=lambda due: due.at, default=None)
 
 
 def changes_after(versions: Sequence[Version], day: date) -> date | None:

@@ -6,11 +6,12 @@ from telegram import Update
 
 from care.dose import Dose
 from care.doses import LATER_MINUTES, SKIP_REASONS, DoseState, later_choices
+from care.medicines import is_naltrexone
 from content.screen import Screen
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import answers, doses, notices
+from store import answers, doses, gaps, notices, plans
 from store.database import Tx
 
 
@@ -59,6 +60,8 @@ def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
         changed = answers.answer(tx, id, context.chat, to, at=now)
     if changed:
         _retouch(tx, context, dose)
+    if changed and wanted == "skip":
+        gaps.speak_of_row(tx, dose.plan, now=now, new_id=context.services.new_id)
 
 
 def _retouch(tx: Tx, context: Context, dose: Dose) -> None:
@@ -95,6 +98,24 @@ async def why(update: Update, context: Context) -> None:
     await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason))
     dose = await context.read(lambda tx: _own(tx, context, id))
     await context.replace(reminders.standing(context.phrases, dose, context.now))
+
+
+async def row(update: Update, context: Context) -> None:
+    """``row:<plan>``: the fixed text about missed doses, and whom to ask. It stays below its push."""
+    plan = context.one_word
+    await context.toast()
+    await context.reply(await context.read(lambda tx: _row_advice(tx, context, plan)))
+
+
+def _row_advice(tx: Tx, context: Context, plan: str) -> Screen:
+    patient = standing.own(tx, context)
+    found = plans.get(tx, plan)
+    if found is None or found.link != patient.link.id:
+        raise NotYours
+    clinic, phrases = patient.clinic, context.phrases
+    rule = found.medicine.opioid_check or is_naltrexone(found.medicine)
+    advice = reminders.missed_text(phrases, approved=clinic.missed_text_by is not None, opioid_rule=rule)
+    return reminders.row_advice(phrases, advice=advice, clinic=clinic.name, phone=clinic.phone)
 
 
 async def today(update: Update, context: Context) -> None:

@@ -58,6 +58,7 @@ PRESSES: dict[str, Handle] = {
     "dose": dose.pressed,
     "later": dose.later,
     "why": dose.why,
+    "row": dose.row,
     "checkin": checkin.begin,
     "rate": checkin.rate,
     "worry": checkin.worry,

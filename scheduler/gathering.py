@@ -78,6 +78,24 @@ def _outage(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     return lambda: reminders.outage(words, at=notice.facts["at"], day=day, advice=advice)
 
 
+def _row(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """Three in a row. Not while it is quiet, and not of a plan that is on hold or has ended by now."""
+    standing = plans.get(tx, notice.facts["plan"])
+    patient = people.patient(tx, notice.chat)
+    if standing is None or standing.ended or standing.held_since or patient is None or patient.account.quiet_since:
+        return None
+    return lambda: reminders.in_a_row(words, plan=standing.id)
+
+
+def _gap(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    standing = plans.get(tx, notice.facts["plan"])
+    patient = people.patient(tx, notice.chat)
+    if standing is None or standing.ended or not standing.held_since or patient is None:
+        return None
+    phone, days = patient.clinic.phone, notice.facts["days"]
+    return lambda: news.held_for_gap(words, days=days, phone=phone)
+
+
 def _checkin(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     found = diary.of(tx, notice.facts["checkin"], notice.chat)
     if found is None or found.ended:
@@ -135,6 +153,8 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "summary": _summary,
     "digest": _digest,
     "clinic": _clinic,
+    "row": _row,
+    "gap": _gap,
     "offer": _plain("offer"),
     "held": _plain("held"),
     "lifted": _plain("lifted"),

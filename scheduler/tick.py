@@ -6,6 +6,7 @@ and stops nobody else.
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import partial
 
@@ -13,7 +14,7 @@ from care.doses import DoseState
 from care.plans import instant, window_end
 from care.succession import changes_after, due_between, next_at
 from scheduler.rounds import raise_round
-from store import doses, news, notices, people, plans, rounds
+from store import doses, gaps, news, notices, people, plans, rounds
 from store.database import Database, Tx, Unavailable
 from store.notices import Priority
 from store.plans import DuePlan
@@ -79,6 +80,9 @@ def _alone(tx: Tx, what: str, do: Callable[[], None]) -> bool:
 def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
     """Raise the plan's doses up to ``now``; those whose window closed during an outage are told of, not asked."""
     plan = plans.due_plan(tx, id)
+    guarded = any(version.plan.hold_after for version in plan.versions)
+    if guarded and gaps.hold_for_gap(tx, id, now=now, new_id=new_id):
+        plan = replace(plan, held=True)
     cap = timedelta(minutes=plan.window_most)
     for version, due in due_between(plan.versions, plan.zone, plan.next_at, now + _INSTANT):
         until = window_end(version.plan, plan.zone, due, cap)
@@ -177,3 +181,7 @@ def _say_closed(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
     dose = doses.get(tx, id)
     assert dose is not None
     notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
+    if dose.state is DoseState.UNANSWERED:
+        held = gaps.hold_for_gap(tx, dose.plan, now=now, new_id=new_id)
+        if not held:
+            gaps.speak_of_row(tx, dose.plan, now=now, new_id=new_id)

@@ -183,12 +183,14 @@ def hold(tx: Tx, plan: str, cause: str, *, at: datetime) -> bool:
     )
 
 
-def lift(tx: Tx, plan: str) -> bool:
-    """Lift a hold; False if there was none."""
+def lift(tx: Tx, plan: str, *, at: datetime) -> bool:
+    """Lift a hold; False if there was none. What was missed before counts for no gap any more."""
     return bool(
         tx.run(
-            "UPDATE plan SET held_at = NULL, hold_cause = NULL WHERE id = :plan AND held_at IS NOT NULL",
+            "UPDATE plan SET held_at = NULL, hold_cause = NULL, lifted_at = :at"
+            " WHERE id = :plan AND held_at IS NOT NULL",
             plan=plan,
+            at=ms(at),
         )
     )
 

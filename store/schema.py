@@ -193,4 +193,9 @@ _RECORD = (
     "CREATE TRIGGER audit_fixed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),)
+_GAPS = (
+    # A row of missed doses counts from here on: a hold that was lifted is not set again for the same days.
+    "ALTER TABLE plan ADD COLUMN lifted_at INTEGER",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD), _GAPS)

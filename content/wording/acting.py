@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from care.safety import OPIOID_FREE_DAYS, OPIOIDS
+from content import dates
 from content.phrases import Phrases
 from content.press import press
 from content.screen import Html, Screen, joined
@@ -37,19 +38,35 @@ def hold_name(since: datetime | None) -> str:
     return "" if since is None else str(int(since.timestamp()))
 
 
-def ask_lift(phrases: Phrases, *, label: str, link: str, plan: str, since: datetime) -> Screen:
-    """Before a hold is lifted that an opioid set: the opioid check again (R1, R5)."""
+def ask_lift(
+    phrases: Phrases, *, label: str, link: str, plan: str, since: datetime, goes_on: Html, check: bool
+) -> Screen:
+    """Before a hold is lifted: with what it goes on, and the opioid check again where one is due (R1, R5).
+
+    A restart at another amount is a new version; nothing but the clinician's word starts one.
+    """
     none = press("planact", plan, "clear", hold_name(since))
-    return plain(
-        phrases,
-        "clinic.lift_ask",
+    anew = wide(phrases.label("clinic.button_set_plan"), press("planfor", link))
+    if not check:
+        text = joined((phrases("clinic.lift_how", label=label), goes_on))
+        lift = wide(phrases.label("clinic.button_lift"), none)
+        return Screen(text=text, rows=(lift, anew, open_patient(phrases, label, link), HELP_ROW(phrases)))
+    facts = {"label": label, "list": opioid_list(phrases), "days": OPIOID_FREE_DAYS}
+    rows = (
         wide(phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), none),
         wide(phrases.label("plan.button_unsure"), press("planact", plan, "unsure")),
+        anew,
         open_patient(phrases, label, link),
-        label=label,
-        list=opioid_list(phrases),
-        days=OPIOID_FREE_DAYS,
+        HELP_ROW(phrases),
     )
+    return Screen(text=joined((phrases("clinic.lift_ask", **facts), goes_on)), rows=rows)
+
+
+def goes_on(phrases: Phrases, first: datetime | None, amount: str) -> Html:
+    """The dose that a lifted plan goes on with; ``first`` is on the patient's clock, None if there is none left."""
+    if first is None:
+        return phrases("clinic.goes_on_not")
+    return phrases("clinic.goes_on", day=dates.day(first), at=dates.clock(first), amount=amount)
 
 
 def still_held(phrases: Phrases, *, label: str, link: str, name: str) -> Screen:
@@ -58,9 +75,9 @@ def still_held(phrases: Phrases, *, label: str, link: str, name: str) -> Screen:
     return plain(phrases, "clinic.lift_unsure", to_page, name=name, days=OPIOID_FREE_DAYS)
 
 
-def lifted(phrases: Phrases, *, label: str, link: str, told: bool) -> Screen:
+def lifted(phrases: Phrases, *, label: str, link: str, told: bool, goes_on: Html) -> Screen:
     """No hold now."""
-    parts = [phrases("clinic.lift_done", label=label)]
+    parts = [phrases("clinic.lift_done", label=label), goes_on]
     if told:
         parts.append(phrases("clinic.lift_told", label=label))
     return Screen(text=joined(parts), rows=(open_patient(phrases, label, link), HELP_ROW(phrases)))

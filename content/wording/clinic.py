@@ -154,7 +154,7 @@ def _standing(phrases: Phrases, shown: PatientShown) -> Sequence[Html]:
 def _plan(phrases: Phrases, plan: PlanShown) -> Html:
     parts = []
     if plan.held_since is not None:
-        cause = plan.hold_cause if plan.hold_cause in ("opioid", "clinician") else "other"
+        cause = plan.hold_cause if plan.hold_cause in ("opioid", "clinician", "gap") else "other"
         day = dates.day(plan.held_since)
         parts.append(phrases("clinic.held", day=day, cause=phrases(f"clinic.cause_{cause}")))
     if plan.accepted is not None:

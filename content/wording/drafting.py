@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
+from care.gaps import IN_A_ROW
 from care.medicines import Medicine
 from care.plans import Plan
 from care.safety import OPIOID_FREE_DAYS, Finding, OpioidCheck, default_review
@@ -162,8 +163,15 @@ def read_back(
         )
     )
     confirm = wide(phrases.label("plan.button_confirm"), press("draft", draft, "confirm"))
-    rows = () if any(finding.blocks for finding in found) else (confirm,)
+    rows = () if any(finding.blocks for finding in found) else (confirm, _gap_rule(phrases, draft, plan))
     return Screen(text=text, rows=(*rows, _change(phrases, draft), _discard(phrases, draft), HELP_ROW(phrases)))
+
+
+def _gap_rule(phrases: Phrases, draft: str, plan: Plan) -> Row:
+    """The rule as it will be: off unless a clinician sets it. Other numbers of days are typed in the line."""
+    if plan.hold_after is None:
+        return wide(phrases.label("plan.button_gap", n=IN_A_ROW), press("draft", draft, "gap", IN_A_ROW))
+    return wide(phrases.label("plan.button_no_gap"), press("draft", draft, "gap", 0))
 
 
 def blocked(

@@ -14,6 +14,12 @@ def to_patient(phrases: Phrases, key: str) -> Screen:
     return Screen(text=phrases(f"news.{key}"), rows=((see,), HELP_ROW(phrases)))
 
 
+def held_for_gap(phrases: Phrases, *, days: str, phone: str) -> Screen:
+    """A gap rule of the clinic's held the plan: why, and whom to ask. A safety text: it comes whatever the hour."""
+    see = Button(label=phrases.label("news.see"), press=press("setup"))
+    return Screen(text=phrases("news.held_gap", days=days, phone=phone), rows=((see,), HELP_ROW(phrases)))
+
+
 def needs_a_look(phrases: Phrases, *, label: str, link: str) -> Screen:
     """To each of a team: a patient needs a look. What it is stands on the patient's page."""
     see = Button(label=phrases.label("news.open", label=label), press=press("pt", link))

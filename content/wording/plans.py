@@ -30,6 +30,7 @@ def describe(phrases: Phrases, plan: Plan, *, medicine: str = "") -> Html:
         each if len(plan.times) > _MOST_TIMES else Html(""),
         _days(phrases, plan),
         *_last(phrases, plan),
+        Html("") if plan.hold_after is None else phrases("plan.hold_after", n=plan.hold_after),
         phrases("plan.review", day=_day(plan.review, plan)),
     ]
     return joined(lines, "\n")

@@ -144,6 +144,18 @@ def missed_text(phrases: Phrases, *, approved: bool, opioid_rule: bool) -> Html:
     return joined(parts, by=" ")
 
 
+def in_a_row(phrases: Phrases, *, plan: str) -> Screen:
+    """Three in a row skipped or not answered: said once, silently, without blame; what to do is behind the tap."""
+    read = Button(label=phrases.label("reminder.row_read"), press=press("row", plan))
+    return Screen(text=phrases("reminder.row"), rows=((read,), HELP_ROW(phrases)), silent=True)
+
+
+def row_advice(phrases: Phrases, *, advice: Html, clinic: str, phone: str) -> Screen:
+    """The fixed text about missed doses (T12), and whom to ask."""
+    ask = phrases("reminder.row_ask", clinic=clinic, phone=phone)
+    return Screen(text=joined((advice, ask)), rows=(HELP_ROW(phrases),))
+
+
 def outage(phrases: Phrases, *, at: str, day: date, advice: Html) -> Screen:
     """One quiet note after an outage: never "take it now"."""
     text = joined((phrases("reminder.outage", at=at, day=dates.day(day)), advice))

@@ -3,12 +3,14 @@
 from telegram import Update
 
 from care.medicines import is_naltrexone
-from content.screen import Screen
+from care.succession import next_due
+from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
 from store import audit, diary, doses, notices, plans
 from store.database import Tx
+from store.gaps import GAP
 from store.notices import Priority
 from store.people import Clinician, Link
 from store.plans import Standing
@@ -42,7 +44,7 @@ def _change(tx: Tx, context: Context, id: str, what: str, about: str) -> None:
         _end(tx, context, clinician, link, standing)
     elif what == "clear" and about == words.hold_name(standing.held_since):
         _lift(tx, context, clinician, link, standing, checked=True)
-    elif what == "lift" and not needs_check(tx, standing):
+    elif what == "lift" and standing.hold_cause != GAP and not needs_check(tx, standing):
         _lift(tx, context, clinician, link, standing, checked=False)
 
 
@@ -69,7 +71,7 @@ def needs_check(tx: Tx, standing: Standing) -> bool:
 
 def _lift(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: Standing, *, checked: bool) -> None:
     """Lifted in the same statement that looks whether it is held. Nothing is worked out anew: the next slot comes."""
-    if not plans.lift(tx, standing.id):
+    if not plans.lift(tx, standing.id, at=context.now):
         return
     detail = "opioid check: none" if checked else ""
     audit.note(tx, at=context.now, actor=clinician.id, action="lift", about=standing.id, detail=detail)
@@ -115,10 +117,31 @@ def _shown(tx: Tx, context: Context, id: str, what: str) -> Screen:
     if what in ("end", "end-yes"):
         return words.ask_end(phrases, label=label, link=link.id, name=name, plan=id)
     if standing.held_since is None:
-        return words.lifted(phrases, label=label, link=link.id, told=told)
+        return words.lifted(phrases, label=label, link=link.id, told=told, goes_on=_goes_on(context, link, standing))
     if what in ("lift", "clear"):
-        return words.ask_lift(phrases, label=label, link=link.id, plan=id, since=standing.held_since)
+        return words.ask_lift(
+            phrases,
+            label=label,
+            link=link.id,
+            plan=id,
+            since=standing.held_since,
+            goes_on=_goes_on(context, link, standing),
+            check=needs_check(tx, standing),
+        )
     if what == "unsure":
         return words.still_held(phrases, label=label, link=link.id, name=name)
     undo = not needs_check(tx, standing)
     return words.held(phrases, label=label, link=link.id, name=name, plan=id, told=told, undo=undo)
+
+
+def _goes_on(context: Context, link: Link, standing: Standing) -> Html:
+    """With which dose it goes on once it is lifted; nothing is said of a plan that was never accepted."""
+    zone = None if link.account is None else link.account.zone
+    if zone is None or not standing.accepted:
+        return Html()
+    due = next_due(standing.accepted, zone, context.now)
+    return words.goes_on(
+        context.phrases,
+        None if due is None else due.at.astimezone(zone),
+        "" if due is None else due.amount.text,
+    )

@@ -9,6 +9,7 @@ from telegram import Update
 from care.amounts import AmountError, parse_amount
 from care.clauses import day as read_day
 from care.clauses import times as read_times
+from care.gaps import IN_A_ROW
 from care.grammar import LineError, read_amounts_only
 from care.plans import highest, to_dict
 from care.safety import Finding
@@ -62,6 +63,9 @@ def _pressed(tx: Tx, context: Context, id: str, said: list[str]) -> Screen:
             return _after(tx, context, id, said)
         case ["review", day] if stages.stage(here) is Stage.REVIEW:
             return _kept(tx, context, here, day)
+        case ["gap", days] if stages.stage(here) is Stage.READ_BACK and days in ("0", str(IN_A_ROW)):
+            assert here.plan is not None
+            return add(tx, context, here, plan=to_dict(replace(here.plan, hold_after=int(days) or None)))
         case ["confirm"] if stages.stage(here) is Stage.READ_BACK:
             return _confirm(tx, context, here)
         case ["change"] if "confirmed" not in here.draft.facts:

@@ -121,6 +121,7 @@ def _plan(line: Line, start: date) -> Plan:
         start=start,
         end=line.end,
         review=line.review or default_review(start),
+        hold_after=line.hold_after,
     )
 
 

@@ -188,6 +188,13 @@ BAD = [
     ("LDN 4.5 mg at 21:00 from «Tuesday»", "which_week"),
     ("LDN 4.5 mg at 21:00 «until» 2026-12-01 from 2026-12-02", "end_before_start"),
     ("LDN 4.5 mg at 21:00 from today «starting» tomorrow", "said_twice"),
+    # the gap rule
+    ("LDN 4.5 mg at 21:00 «hold»", "bad_gap"),
+    ("LDN 4.5 mg at 21:00 hold «3» days", "bad_gap"),
+    ("LDN 4.5 mg at 21:00 hold after «1» day", "bad_gap"),
+    ("LDN 4.5 mg at 21:00 hold after «15» days", "bad_gap"),
+    ("LDN 4.5 mg at 21:00 hold after «three» days", "bad_duration"),
+    ("LDN 4.5 mg at 21:00 hold after 3 days «hold» after 4 days", "said_twice"),
     # the rest
     ("LDN 4.5 mg at 21:00 «twice»", "unknown_word"),
     ("LDN 4,5 mg «für» 14 Tage um 21:00", "unknown_word"),

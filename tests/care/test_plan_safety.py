@@ -241,6 +241,7 @@ def test_every_finding_has_its_sentence_with_all_its_facts() -> None:
         *check(plan_of("4 mg"), replace(LDN, warn_above=Decimal(3))),
         *check(plan_of("4 mL"), previous=plan_of("4 mg")),
         *check(many),
+        *check(ORDINARY, previous=replace(ORDINARY, hold_after=3)),
     ]
     phrases = load("en")
     for finding in seen:

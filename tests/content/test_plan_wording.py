@@ -207,7 +207,7 @@ def test_nothing_that_blocks_can_be_confirmed() -> None:
         )
         return [button.label for row in screen.rows for button in row]
 
-    assert labels() == ["Confirm", "Change", "Discard", "Help"]
+    assert labels() == ["Confirm", "Hold after 3 missed days", "Change", "Discard", "Help"]
     blocking = Finding(rule="R1", key="opioid_check_unsigned", blocks=True)
     assert labels(blocking) == ["Change", "Discard", "Help"]
 

@@ -1,0 +1,90 @@
+"""Doses missed in a row: the one fixed message about them, and the hold that a clinician's gap rule sets."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from care.doses import DoseState
+from care.gaps import IN_A_ROW, Mark, days_in_a_row, missed_in_a_row
+from care.succession import speaking
+from store import audit, doses, news, notices, people, plans
+from store.database import Tx
+from store.notices import Priority
+
+GAP = "gap"
+"""The cause of a hold that a gap rule set."""
+_LOOKED_AT = 100
+"""Doses: more than the longest gap of a plan with six times a day."""
+
+
+def marks(tx: Tx, plan: str) -> list[Mark]:
+    """A plan's newest doses since its last hold was lifted, newest first."""
+    rows = tx.all(
+        "SELECT dose.id, local_date, state FROM dose JOIN plan ON plan.id = dose.plan WHERE plan = :plan"
+        " AND due_at >= coalesce(plan.lifted_at, 0) ORDER BY due_at DESC LIMIT :most",
+        plan=plan,
+        most=_LOOKED_AT,
+    )
+    return [
+        Mark(dose=row["id"], local_date=date.fromisoformat(row["local_date"]), state=DoseState(row["state"]))
+        for row in rows
+    ]
+
+
+def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> None:
+    """After a dose was skipped or not answered: the third in a row is spoken of, once a row.
+
+    The message's key is the dose that the row began with, so that an answer taken back and given again asks for no
+    second one.
+    """
+    row = missed_in_a_row(marks(tx, plan))
+    if len(row) < IN_A_ROW:
+        return
+    standing = plans.get(tx, plan)
+    link = None if standing is None or standing.held_since or standing.ended else people.link(tx, standing.link)
+    if link is None or link.account is None:
+        return
+    notices.put(
+        tx,
+        id=new_id(),
+        key=f"row:{row[-1].dose}",
+        account=link.account.id,
+        kind="row",
+        priority=Priority.REPEAT,
+        send_at=now,
+        facts={"plan": plan},
+    )
+
+
+def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> bool:
+    """Hold a plan whose gap rule says so: rather than jump back in at the old amount. Whether it held it now.
+
+    Its open doses are held and their messages say so, the patient is told why, and the clinic is told.
+    """
+    standing = plans.get(tx, plan)
+    link = None if standing is None else people.link(tx, standing.link)
+    if standing is None or link is None or link.account is None or link.account.zone is None:
+        return False
+    zone = link.account.zone
+    version = speaking(standing.accepted, now.astimezone(zone).date())
+    rule = None if version is None else version.plan.hold_after
+    if rule is None:
+        return False
+    coming = plans.next_at(tx, plan)
+    unfinished = None if coming is None else coming.astimezone(zone).date()  # a day with a dose still to come
+    ended = [mark for mark in marks(tx, plan) if mark.local_date != unfinished]
+    if days_in_a_row(ended) < rule or not plans.hold(tx, plan, GAP, at=now):
+        return False
+    for dose in doses.hold(tx, plan):
+        notices.retouch(tx, dose.id, link.account.id, at=now, new_id=new_id)
+    audit.note(tx, at=now, actor=link.account.id, action="hold", about=plan, detail=GAP)
+    news.tell(tx, link, "hold", GAP, at=now, new_id=new_id)
+    notices.put(
+        tx,
+        id=new_id(),
+        account=link.account.id,
+        kind="gap",
+        priority=Priority.CLINIC,
+        send_at=now,
+        facts={"plan": plan, "days": str(rule)},
+    )
+    return True

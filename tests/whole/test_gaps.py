@@ -1,0 +1,142 @@
+"""Three in a row, and the gap rule of a clinician: a plan on hold rather than back in at the old amount."""
+
+from datetime import timedelta
+
+from care.doses import DoseState
+from tests.conftest import House, confirm_plan
+
+GUARDED = "/plan P-07 LDN 1.5 mg at 21:00 hold after 3 days"
+START = ("See it", "Evening capsule", "None of these", "Yes, start")
+
+
+async def guarded(house: House, line: str = GUARDED) -> None:
+    await confirm_plan(house, line, "1.5 mg")
+    await house.tap(house.ana, *START)
+
+
+async def days(house: House, number: int) -> None:
+    """So many evenings go by without an answer, up to the next morning."""
+    await house.walk(timedelta(days=number))
+
+
+def said(house: House, words: str) -> list[str]:
+    return [m.text for m in house.ana.messages() if words in m.text]
+
+
+async def states(house: House) -> list[DoseState]:
+    return [dose.state for dose in await house.doses()]
+
+
+async def test_the_third_in_a_row_is_spoken_of_once_and_discreetly(planned: House) -> None:
+    await days(planned, 2)
+    assert said(planned, "Your last 3 reminders") == []
+    await days(planned, 1)
+    (push,) = [m for m in planned.ana.messages() if "Your last 3 reminders" in m.text]
+    await days(planned, 3)
+    assert len(said(planned, "Your last 3 reminders")) == 1
+    assert push.silent
+    await planned.ana.tap("Read it", message=push)
+    await planned.settle()
+    assert "Do not double. Ask your clinic." in planned.ana.screen().text
+    assert "+49 30 555 0100" in planned.ana.screen().text
+    assert not any("needs a look" in m.text for m in planned.bruno.messages())
+
+
+async def test_a_third_skip_is_spoken_of_and_undone_and_given_again_it_is_not_said_twice(planned: House) -> None:
+    await days(planned, 2)
+    await planned.walk_to(21)
+    await planned.tap(planned.ana, "Skip")
+    assert len(said(planned, "Your last 3 reminders")) == 1
+    skipped = next(m for m in planned.ana.messages() if "Undo" in m.labels)
+    await planned.ana.tap("Undo", message=skipped)
+    await planned.settle()
+    await planned.ana.tap("Skip", message=skipped)
+    await planned.settle()
+    assert len(said(planned, "Your last 3 reminders")) == 1
+
+
+async def test_a_new_row_after_a_dose_taken_is_spoken_of_anew(planned: House) -> None:
+    await days(planned, 3)
+    await planned.walk_to(21)
+    await planned.tap(planned.ana, "Taken")
+    await planned.walk_to(9)
+    await days(planned, 3)
+    assert len(said(planned, "Your last 3 reminders")) == 2
+
+
+async def test_a_stranger_who_presses_for_the_advice_learns_nothing(planned: House) -> None:
+    await days(planned, 3)
+    push = next(m for m in planned.ana.messages() if "Your last 3 reminders" in m.text)
+    data = next(b.data for row in push.buttons for b in row if b.label == "Read it")
+    await planned.say(planned.cleo, "/start")
+    await planned.cleo.press(data or "", planned.cleo.screen())
+    await planned.settle()
+    assert "no longer works" in planned.cleo.screen().text
+
+
+async def test_no_rule_no_hold(planned: House) -> None:
+    await days(planned, 6)
+    assert set(await states(planned)) == {DoseState.UNANSWERED}
+
+
+async def test_the_gap_rule_holds_says_why_and_tells_the_clinic(joined: House) -> None:
+    await guarded(joined)
+    await days(joined, 3)
+    assert len(said(joined, "For 3 days nothing was marked as taken")) == 1
+    assert said(joined, "Your last 3 reminders") == []  # the hold says it all
+    await joined.say(joined.ana, "/today")
+    assert "On hold" in joined.ana.screen().text
+    await joined.walk_to(22)
+    assert (await states(joined))[-1] is DoseState.HELD
+    await joined.tap(joined.bruno, "Open P-07")
+    page = joined.bruno.screen().text
+    assert "Your gap rule set it" in page
+    assert "your gap rule put the plan on hold" in page
+
+
+async def test_lifting_says_with_what_it_goes_on_and_old_gaps_count_no_more(joined: House) -> None:
+    await guarded(joined)
+    await days(joined, 3)
+    await joined.tap(joined.bruno, "Open P-07", "Lift the hold")
+    assert "it goes on Fri 27 Nov at 21:00 with 1.5 mg" in joined.bruno.screen().text
+    assert "When did P-07 last take an opioid?" in joined.bruno.screen().text
+    await joined.tap(joined.bruno, "None for 14 days or more")
+    await joined.walk_to(21, 1)
+    assert (await states(joined))[-1] is DoseState.SENT
+    await days(joined, 2)
+    assert len(said(joined, "nothing was marked as taken")) == 1
+    await days(joined, 1)
+    assert len(said(joined, "nothing was marked as taken")) == 2
+
+
+async def test_a_skip_alone_does_not_hold_before_the_next_reminder_so_that_it_can_be_undone(joined: House) -> None:
+    await guarded(joined)
+    await days(joined, 2)
+    await joined.walk_to(21)
+    await joined.tap(joined.ana, "Skip")
+    await joined.walk(timedelta(hours=8))
+    assert said(joined, "nothing was marked as taken") == []
+    await joined.walk_to(21, 1)
+    assert len(said(joined, "nothing was marked as taken")) == 1
+    assert (await states(joined))[-1] is DoseState.HELD
+
+
+async def test_a_day_with_a_dose_still_to_come_is_no_day_of_a_gap(joined: House) -> None:
+    await guarded(joined, "/plan P-07 LDN 1.5 mg at 08:00 and 21:00 from 2026-11-25 hold after 2 days")
+    await days(joined, 2)
+    await joined.walk_to(20)
+    assert said(joined, "nothing was marked as taken") == []
+    await joined.walk_to(9)
+    assert len(said(joined, "For 2 days nothing was marked as taken")) == 1
+
+
+async def test_the_rule_can_be_set_by_a_button(joined: House) -> None:
+    await joined.say(joined.bruno, "/plan P-07 LDN 1.5 mg at 21:00")
+    await joined.say(joined.bruno, "1.5 mg")
+    await joined.tap(joined.bruno, "None for 14 days or more")
+    keep = next(b.label for row in joined.bruno.screen().buttons for b in row if b.label.startswith("Keep"))
+    await joined.tap(joined.bruno, keep, "Hold after 3 missed days")
+    assert "On hold after 3 days in a row" in joined.bruno.screen().text
+    await joined.tap(joined.bruno, "No hold for missed days", "Hold after 3 missed days", "Confirm")
+    await joined.tap(joined.ana, "See it")
+    assert "On hold after 3 days in a row" in joined.ana.screen().text
