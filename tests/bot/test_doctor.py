@@ -20,6 +20,7 @@ from bot.origins import new_id
 from bot.settings import Settings
 from content import library, numbers
 from store.database import Tx
+from store.schema import MIGRATIONS
 
 TOKEN = "123456:SIMULATOR-TOKEN-0000000000"
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -99,7 +100,7 @@ async def test_a_sound_set_up_fails_nothing(tmp_path: Path, telegram: Telegram) 
     assert [check for some in found.values() for check in some if check.ok is False] == []
     assert found["token"] == [Check(name="token", ok=True, words="Telegram knows it; the bot is @steady_bot.")]
     assert found["clock"] == [Check(name="clock", ok=True, words="agrees with Telegram's.")]
-    assert found["database"][0].words == "opens, is sound, schema 1; 1 clinic."
+    assert found["database"][0].words == f"opens, is sound, schema {len(MIGRATIONS)}; 1 clinic."
 
 
 async def test_without_a_network_it_says_so_in_words(tmp_path: Path) -> None:
