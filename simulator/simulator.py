@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from simulator.api.server import LARGEST_REQUEST_BYTES, Call, Server
+from simulator.api.request import LARGEST_BYTES
+from simulator.api.server import Call, Server
 from simulator.clock import Clock
-from simulator.faults import Fault, Faults
+from simulator.control import Control
+from simulator.faults import Body, Fault, Faults
+from simulator.limits import Limits
 from simulator.page import Page, Play, Walk
 from simulator.people import phone
 from simulator.people.client import Group, Person
@@ -36,19 +39,24 @@ class Simulator:
         zone: str = "UTC",
         privacy: bool = True,
         tokens: Sequence[str] | None = None,
+        limits: bool = True,
     ) -> None:
         """``walk`` moves the clock for the page; ``guide`` is trusted HTML; ``zone`` is the page's own.
 
         ``tokens``: the only ones accepted; None: any that is well formed. ``privacy``: the bot's mode in groups.
+        ``limits``: whether a bot that sends too fast is refused.
         """
         self.token = tokens[0] if tokens else _OFFERED
         self.clock = clock
         self.world = World(
             clock=clock, bot_id=int(self.token.split(":")[0]), username=username, title=title, privacy=privacy
         )
-        self._faults = Faults()
-        self._server = Server(self.world, self._faults, frozenset(tokens) if tokens is not None else None)
+        self.faults = Faults()
+        self.limits = Limits(clock, on=limits)
+        accepted = frozenset(tokens) if tokens is not None else None
+        self._server = Server(self.world, self.faults, self.limits, accepted)
         self._page = Page(self.world, self._server, walk=walk, plays=plays, guide=guide, zone=zone)
+        self._control = Control(self.world, self.faults, self.limits)
         self._runner: web.AppRunner | None = None
         self._host, self._port = "127.0.0.1", 0
 
@@ -67,8 +75,9 @@ class Simulator:
         """Serve on this machine only. Raises ValueError for an address that others could reach, OSError if in use."""
         if not _is_loopback(host):
             raise ValueError("the simulator serves this machine only")
-        app = web.Application(client_max_size=LARGEST_REQUEST_BYTES, middlewares=[self._own_pages_only])
+        app = web.Application(client_max_size=LARGEST_BYTES, middlewares=[self._own_pages_only])
         self._server.add_routes(app)
+        self._control.add_routes(app)
         self._page.add_routes(app)
         runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=0.1)
         await runner.setup()
@@ -134,19 +143,31 @@ class Simulator:
     ) -> None:
         """Refuse the next calls of ``method`` (``*``: of any) with this answer; they have no effect."""
         refusal = Refusal(status, description, parameters)
-        self._faults.add(Fault(method=method, what="refuse", times=times, refusal=refusal))
+        self.faults.add(Fault(method=method, what="refuse", times=times, refusal=refusal))
 
     def drop_before(self, method: str, times: int = 1) -> None:
         """Cut the connection of the next calls; they have no effect."""
-        self._faults.add(Fault(method=method, what="drop before", times=times))
+        self.faults.add(Fault(method=method, what="drop before", times=times))
 
     def drop_after(self, method: str, times: int = 1) -> None:
         """Let the next calls have their effect, and cut the connection instead of answering."""
-        self._faults.add(Fault(method=method, what="drop after", times=times))
+        self.faults.add(Fault(method=method, what="drop after", times=times))
 
     def hang(self, method: str, times: int = 1) -> None:
         """Never answer the next calls; they have no effect."""
-        self._faults.add(Fault(method=method, what="hang", times=times))
+        self.faults.add(Fault(method=method, what="hang", times=times))
+
+    def delay(self, method: str, seconds: float, times: int = 1) -> None:
+        """Hold the next calls up for so many real seconds before they have their effect."""
+        self.faults.add(Fault(method=method, what="delay before", times=times, seconds=seconds))
+
+    def bad_body(self, method: str, body: Body = "broken json", times: int = 1) -> None:
+        """Let the next calls have their effect, and answer with what is no answer."""
+        self.faults.add(Fault(method=method, what="bad body after", times=times, body=body))
+
+    def redeliver(self, count: int = 1) -> None:
+        """Send the last ``count`` confirmed updates once more, as Telegram may."""
+        self.world.updates.redeliver(count)
 
     def snapshot(self) -> dict[str, Any]:
         """Everything but the log of calls and the waiting faults, as JSON values."""

@@ -41,6 +41,7 @@ class House:
     ana: Person
     cleo: Person
     demo: bool = True
+    restarts: int = 0
     app: App = field(init=False)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
 
@@ -74,6 +75,7 @@ class House:
 
     async def restart(self) -> None:
         """Stop it and start it again on the same data."""
+        self.restarts += 1
         await self.close()
         await self.open()
 
@@ -145,6 +147,8 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     finally:
         await here.close()
         await simulator.stop()
+    # A bot that was restarted has forgotten what it sent in the last seconds, and learns it from Telegram's 429.
+    assert here.restarts or not simulator.limits.violations, "the bot sent faster than Telegram allows"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from typing import Any
 
 from simulator.api import about, editing, polling, sending
 from simulator.api.schema import Upload, published
+from simulator.limits import Limits
 from simulator.refusal import Refusal, bad, not_built
 from simulator.world import World
 
@@ -48,9 +49,11 @@ _NOT_BUILT = {
     "rich_message",
     "suggested_post_parameters",
 }
+# What goes into a chat, or changes what stands in it, counts towards Telegram's limits.
+_COUNTED = {name for name in _METHODS if name.startswith(("send", "edit"))} - {"sendChatAction"}
 
 
-async def answered(world: World, method: str, values: dict[str, Any], given: Mapping[str, Any]) -> Any:
+async def answered(world: World, limits: Limits, method: str, values: dict[str, Any], given: Mapping[str, Any]) -> Any:
     """The result of one call, its parameters already checked. ``given`` holds attached files. Raises Refusal."""
     if method == "getUpdates":
         return await polling.get_updates(world, values)
@@ -58,7 +61,10 @@ async def answered(world: World, method: str, values: dict[str, Any], given: Map
         raise not_built(f"{method} yet")
     for name in _NOT_BUILT & values.keys():
         raise not_built(f"the parameter {name} yet")
-    return _METHODS[method](world, _with_files(values, given))
+    values = _with_files(values, given)
+    if method in _COUNTED and values.get("chat_id") in world.chats:
+        limits.admit(values["chat_id"])
+    return _METHODS[method](world, values)
 
 
 def checked(method: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any], tuple[str, ...]]:

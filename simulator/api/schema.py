@@ -33,6 +33,7 @@ class Upload:
 
     filename: str
     data: bytes
+    mime: str = "application/octet-stream"
 
 
 class Schema:

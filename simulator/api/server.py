@@ -1,7 +1,7 @@
 """The Bot API over HTTP: reads a request, records it, answers as Telegram does, and fails where it was told to."""
 
-import asyncio
 import json
+import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,14 +10,16 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.api.faulty import altered, on_the_way_in, on_the_way_out
 from simulator.api.methods import answered, checked
-from simulator.api.schema import Upload
-from simulator.faults import Faults
+from simulator.api.request import parameters, shown
+from simulator.faults import Fault, Faults
+from simulator.limits import Limits
 from simulator.refusal import Refusal
 from simulator.world import World
 
+log = logging.getLogger(__name__)
 _TOKEN = re.compile(r"[0-9]{1,16}:[A-Za-z0-9_-]{16,80}")
-LARGEST_REQUEST_BYTES = 52 * 2**20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,16 +34,19 @@ class Call:
     description: str = ""
     unknown: tuple[str, ...] = ()
     """Parameters that the Bot API does not know. Telegram ignores them; here they can be seen."""
+    fault: str = ""
+    """What went wrong on purpose."""
 
 
 class Server:
     """Answers bots."""
 
-    def __init__(self, world: World, faults: Faults, tokens: frozenset[str] | None) -> None:
+    def __init__(self, world: World, faults: Faults, limits: Limits, tokens: frozenset[str] | None) -> None:
         self.calls: list[Call] = []
         self.revoked: set[str] = set()
         self._world = world
         self._faults = faults
+        self._limits = limits
         self._tokens = tokens
 
     def add_routes(self, app: web.Application) -> None:
@@ -51,32 +56,43 @@ class Server:
         app.router.add_get("/file/bot{token}/{path:.+}", self._file)
 
     async def _call(self, request: web.Request) -> web.StreamResponse:
-        given = await parameters(request)
-        method, unknown = request.match_info["method"], tuple[str, ...]()
-        fault = self._faults.take(method)
-        if fault and fault.what in ("hang", "drop before"):
-            unanswered = self._told(method, given, unknown, 0, f"{fault.what} (a fault set on purpose)")
-            if fault.what == "hang":
-                await asyncio.Event().wait()  # until the client goes away or the server stops
-            _cut(request)
-            return unanswered
+        method, given = request.match_info["method"], dict[str, Any]()
+        try:
+            given = await parameters(request)
+        except Refusal as refusal:
+            return self._refused(method, given, (), refusal)
+        fault = self._faults.take(method, _chat(given), self._world.clock.now())
+        if fault is None:
+            return await self._answer(request, method, given, None)
+        if fault.what in ("hang", "drop before", "bad body before"):
+            self._record(method, given, 0, f"{fault.what} (a fault set on purpose)", fault=fault)
+        if (instead := await on_the_way_in(fault, request)) is not None:
+            return instead
+        return await self._answer(request, method, given, fault)
+
+    async def _answer(
+        self, request: web.Request, method: str, given: dict[str, Any], fault: Fault | None
+    ) -> web.StreamResponse:
+        unknown: tuple[str, ...] = ()
         try:
             self._admit(request.match_info["token"])
-            if fault and fault.refusal:
-                raise fault.refusal
+            if fault and fault.told:
+                raise fault.told
             method, values, unknown = checked(method, given)
-            result = await answered(self._world, method, values, given)
-            body: dict[str, Any] = {"ok": True, "result": result}
-            status, description = 200, ""
+            result = await answered(self._world, self._limits, method, values, given)
         except Refusal as refusal:
-            status, description = refusal.status, refusal.description
-            body = {"ok": False, "error_code": status, "description": description}
-            if refusal.parameters:
-                body["parameters"] = refusal.parameters
-        if fault and fault.what == "drop after":
-            _cut(request)
-            return self._told(method, given, unknown, 0, "drop after (a fault set on purpose)")
-        return self._told(method, given, unknown, status, description, body)
+            response = self._refused(method, given, unknown, refusal, fault)
+        except Exception:
+            log.exception("the simulator failed at %s", method)
+            response = self._refused(method, given, unknown, Refusal(500, "Internal Server Error"), fault)
+        else:
+            if fault and isinstance(result, list) and method == "getUpdates":
+                result = altered(fault, result)
+            cut = fault is not None and fault.what in ("drop after", "bad body after")
+            told = f"{fault.what} (a fault set on purpose)" if fault and cut else ""
+            self._record(method, given, 0 if cut else 200, told, unknown, fault)
+            response = web.json_response({"ok": True, "result": result}, dumps=_compact)
+        return response if fault is None else await on_the_way_out(fault, request) or response
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         try:
@@ -85,8 +101,7 @@ class Server:
             if name not in self._world.pictures:
                 raise Refusal(404, "Not Found")
         except Refusal as refusal:
-            body = {"ok": False, "error_code": refusal.status, "description": refusal.description}
-            return web.json_response(body, status=refusal.status)
+            return _refusing(refusal)
         return web.Response(body=self._world.pictures[name].data, content_type="application/octet-stream")
 
     def _admit(self, token: str) -> None:
@@ -95,55 +110,55 @@ class Server:
         if token in self.revoked or (self._tokens is not None and token not in self._tokens):
             raise Refusal(401, "Unauthorized")
 
-    def _told(
+    def _refused(
         self,
         method: str,
         given: Mapping[str, Any],
         unknown: tuple[str, ...],
+        refusal: Refusal,
+        fault: Fault | None = None,
+    ) -> web.Response:
+        self._record(method, given, refusal.status, refusal.description, unknown, fault)
+        return _refusing(refusal)
+
+    def _record(
+        self,
+        method: str,
+        given: Mapping[str, Any],
         status: int,
         description: str,
-        body: dict[str, Any] | None = None,
-    ) -> web.Response:
-        """Records the call and makes its answer."""
-        shown = {name: _shown(value) for name, value in given.items()}
-        call = Call(
-            at=self._world.clock.now(),
-            method=method,
-            parameters=shown,
-            status=status,
-            description=description,
-            unknown=unknown,
+        unknown: tuple[str, ...] = (),
+        fault: Fault | None = None,
+    ) -> None:
+        self.calls.append(
+            Call(
+                at=self._world.clock.now(),
+                method=method,
+                parameters={name: shown(value) for name, value in given.items()},
+                status=status,
+                description=description,
+                unknown=unknown,
+                fault=fault.what if fault else "",
+            )
         )
-        self.calls.append(call)
         self._world.bell.ring()
-        wait = (body or {}).get("parameters", {}).get("retry_after")
-        return web.json_response(
-            body, status=status or 500, headers={"Retry-After": str(wait)} if wait is not None else None
-        )
 
 
-async def parameters(request: web.Request) -> dict[str, Any]:
-    """What a request says: query, then a form, a multipart body or JSON. Values are text, JSON values or uploads."""
-    given: dict[str, Any] = dict(request.query)
-    if request.content_type == "application/json":
-        try:
-            body = json.loads(await request.text() or "{}")
-        except ValueError:
-            body = {}
-        return given | (body if isinstance(body, dict) else {})
-    for name, value in (await request.post()).items():
-        if isinstance(value, web.FileField):
-            given[name] = Upload(filename=value.filename, data=value.file.read())
-        else:
-            given[name] = value.decode() if isinstance(value, bytes | bytearray) else value
-    return given
+def _refusing(refusal: Refusal) -> web.Response:
+    body = {"ok": False, "error_code": refusal.status, "description": refusal.description}
+    if refusal.parameters:
+        body["parameters"] = refusal.parameters
+    after = (refusal.parameters or {}).get("retry_after")
+    headers = {"Retry-After": str(after)} if after is not None else None
+    return web.json_response(body, status=refusal.status, headers=headers)
 
 
-def _cut(request: web.Request) -> None:
-    if request.transport is not None:
-        request.transport.abort()
+def _chat(given: Mapping[str, Any]) -> int | str | None:
+    """The chat that a call is about, a number where it is one."""
+    chat = given.get("chat_id")
+    text = str(chat) if isinstance(chat, str | int) else ""
+    return int(text) if re.fullmatch(r"-?[0-9]{1,19}", text) else text or None
 
 
-def _shown(value: Any) -> Any:
-    """A parameter for the log: files by name and size."""
-    return f"<{value.filename}, {len(value.data)} bytes>" if isinstance(value, Upload) else value
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,5 +1,6 @@
 """The updates that wait for the bot."""
 
+from collections import deque
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +9,7 @@ from simulator.bell import Bell
 from simulator.clock import Clock
 
 FIRST_UPDATE = 700_000_001
+_REMEMBERED = 100
 _KEPT = timedelta(hours=24)
 _KEPT_SHORTER = {"callback_query": timedelta(seconds=150), "inline_query": timedelta(seconds=30)}
 _ON_REQUEST = {"chat_member", "message_reaction", "message_reaction_count"}
@@ -37,6 +39,7 @@ class Updates:
         self._clock = clock
         self._bell = bell
         self._waiting: list[Update] = []
+        self._confirmed: deque[Update] = deque(maxlen=_REMEMBERED)
         self.turn = 0
         """Which poll may go on: the last that began."""
 
@@ -66,9 +69,16 @@ class Updates:
 
     def confirm(self, offset: int) -> None:
         """Forget what lies before a positive offset, or all but the last ones for a negative one."""
-        if offset > 0:
-            self._waiting = [update for update in self._waiting if update.id >= offset]
-        elif offset < 0:
-            self._waiting = self._waiting[offset:]
-        if offset:
-            self._bell.ring()
+        if offset == 0:
+            return
+        before = self._waiting
+        self._waiting = [update for update in before if update.id >= offset] if offset > 0 else before[offset:]
+        kept = {update.id for update in self._waiting}
+        self._confirmed.extend(update for update in before if update.id not in kept)
+        self._bell.ring()
+
+    def redeliver(self, count: int) -> None:
+        """Queue the last ``count`` confirmed updates again, under their old ids."""
+        again = [self._confirmed.pop() for _ in range(min(count, len(self._confirmed)))]
+        self._waiting = again[::-1] + self._waiting
+        self._bell.ring()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from simulator import Clock
+from simulator.clock import Mode
 
 START = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -79,3 +80,23 @@ async def test_a_real_clock_can_not_be_set_and_has_no_sleepers_to_wait_for() -> 
     with pytest.raises(ValueError, match="real"):
         clock.set(START)
     assert clock.next_sleeper() is None and clock.now().tzinfo is UTC
+
+
+async def test_a_fast_clock_runs_as_many_times_as_fast_as_it_was_told() -> None:
+    clock = Clock(START, mode="fast", speed=100_000)
+    await clock.sleep(1000)
+    assert clock.now() >= START + timedelta(seconds=1000) and clock.next_sleeper() is None
+
+
+async def test_who_sleeps_on_a_fast_clock_wakes_when_it_is_set_past_them() -> None:
+    clock, woken = Clock(START, mode="fast", speed=2), list[str]()
+    task = await _sleeping(clock, "a", 86_400, woken)
+    clock.set(START + timedelta(days=2))
+    await task
+    assert woken == ["a"]
+
+
+@pytest.mark.parametrize(("mode", "speed"), [("stepped", 2), ("real", 2), ("fast", 0), ("fast", -1)])
+async def test_a_speed_that_is_none_is_refused(mode: Mode, speed: float) -> None:
+    with pytest.raises(ValueError, match="speed"):
+        Clock(START, mode=mode, speed=speed)
