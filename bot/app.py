@@ -84,9 +84,11 @@ class App:
         """Return once lanes and delivery have nothing left that does not wait for the clock."""
         while True:
             await self.activity.rest()
-            if await self.delivery.idle() and not self.activity.busy:
+            idle = await self.delivery.idle()
+            if idle and not self.activity.busy:
                 return
-            self.delivery.wake()
+            if not idle:  # waking it for nothing would find it busy for ever
+                self.delivery.wake()
             await asyncio.sleep(0)
 
     async def health(self) -> Mapping[str, bool]:
