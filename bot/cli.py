@@ -16,6 +16,7 @@ from bot.commands.clinician import clinician
 from bot.commands.data import Refused, settings_option
 from bot.commands.doctor import doctor
 from bot.commands.library import library
+from bot.commands.medicine import medicine
 from bot.commands.setup import init
 from bot.keyfile import BadKeyFile
 from bot.settings import SettingsError
@@ -96,7 +97,7 @@ def simulator(ctx: click.Context, port: int | None) -> None:
     ctx.exit(program.main(["simulator"] if port is None else ["simulator", str(port)]))
 
 
-for command in (init, clinic, clinician, library, doctor, run, demo, simulator):
+for command in (init, clinic, clinician, medicine, library, doctor, run, demo, simulator):
     steady.add_command(command)
 
 

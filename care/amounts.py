@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 MOST_DIGITS = 4
+WORDS = "words"
+"""The unit of a medicine whose amounts are words ("a level spoon"): they have no value, so no limit applies to them."""
+MOST_SIGNS = 60
 
 _UNITS = {
     "mg": ("mg", "mgs", "milligram", "milligrams"),
@@ -20,7 +23,10 @@ _UNITS = {
 _UNIT_OF = {spelling: unit for unit, spellings in _UNITS.items() for spelling in spellings}
 _NUMBER_AND_UNIT = re.compile(r"([^\sA-Za-z\u00b5\u03bc]*)\s*(.*)", re.DOTALL)
 _NUMBER = re.compile(r"(\d+)(?:[.,](\d+))?", re.ASCII)
+_HALF = re.compile(r"half(?:\s+an?)?\s+(\S+)", re.IGNORECASE)
 _UNIT_WORD = re.compile(r"[^\W\d_]+")
+HALF = Decimal("0.5")
+QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _MINUS = "-\u2212\u2010\u2011\u2012\u2013\u2014"
 
 
@@ -38,34 +44,56 @@ class Amount:
     """How much of a medicine one dose is."""
 
     text: str
-    """As the clinician wrote it: "1.5 mg", "1,5 mg"."""
-    value: Decimal
+    """As the clinician wrote it: "1.5 mg", "1,5 mg", "half a sachet"."""
+    value: Decimal | None
+    """None for an amount in words."""
     unit: str
-    """"mg", "mL", "drops" … or another word, lower-case."""
+    """"mg", "mL", "drops" … or another word, lower-case; ``WORDS`` for an amount in words."""
 
     def __str__(self) -> str:
         return self.text
 
 
-def parse_amount(text: str) -> Amount:
-    """Read "1.5 mg" or "1,5 mg" (R3).
+def parse_amount(text: str, unit: str = "") -> Amount:
+    """Read "1.5 mg", "1,5 mg" or "half a sachet" (R3); where the medicine's ``unit`` is ``WORDS``, any words.
 
     Raises AmountError with one of the reasons: empty, not_ascii, hidden, negative, not_a_number,
-    no_leading_zero, too_many_digits, ambiguous (could be thousands), zero, no_unit, bad_unit.
+    no_leading_zero, too_many_digits, ambiguous (could be thousands), zero, no_unit, bad_unit, long_words.
     """
     written = text.strip()
     if not written:
         raise AmountError("empty", text)
     if strange := odd_sign(written):
         raise AmountError(strange, written)
+    if unit == WORDS:
+        return in_words(written)
+    if half := _HALF.fullmatch(written):
+        return Amount(text=" ".join(written.split()), value=HALF, unit=unit_named(half[1]))
     found = _NUMBER_AND_UNIT.fullmatch(written)
-    number, unit = (found[1], found[2]) if found else (written, "")
-    value = parse_number(number or unit)
-    if not unit:
+    number, word = (found[1], found[2]) if found else (written, "")
+    value = parse_number(number or word)
+    if not word:
         raise AmountError("no_unit", number)
-    if not _UNIT_WORD.fullmatch(unit):
-        raise AmountError("bad_unit", unit)
-    return Amount(text=" ".join(written.split()), value=value, unit=unit_named(unit))
+    if not _UNIT_WORD.fullmatch(word):
+        raise AmountError("bad_unit", word)
+    return Amount(text=" ".join(written.split()), value=value, unit=unit_named(word))
+
+
+def in_words(text: str) -> Amount:
+    """An amount in words, without the quotes around it. Raises AmountError: empty, long_words."""
+    words = " ".join(text.strip(QUOTES + " ").split())
+    if not words:
+        raise AmountError("empty", text)
+    if len(words) > MOST_SIGNS:
+        raise AmountError("long_words", words)
+    return Amount(text=words, value=None, unit=WORDS)
+
+
+def same_amount(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are the same (R3): by value and unit, or word for word where they are words."""
+    if one.value is None or other.value is None:
+        return one.value == other.value and one.text.casefold() == other.text.casefold()
+    return one.value == other.value and same_unit(one.unit, other.unit)
 
 
 def parse_number(word: str) -> Decimal:
@@ -97,6 +125,12 @@ def parse_number(word: str) -> Decimal:
 def unit_named(word: str) -> str:
     """The one spelling of a unit: "ML" and "millilitres" are "mL"; another word comes back in lower case."""
     return _UNIT_OF.get(word.lower(), word.lower())
+
+
+def same_unit(one: str, other: str) -> bool:
+    """Whether two words are one unit: "sachet" and "sachets", "ML" and "mL"."""
+    first, second = unit_named(one), unit_named(other)
+    return first == second or f"{first}s" == second or first == f"{second}s"
 
 
 def odd_sign(text: str) -> str | None:

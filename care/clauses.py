@@ -7,7 +7,8 @@ import re
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from care.amounts import AmountError, parse_number, unit_named
+from care.amounts import HALF, QUOTES, WORDS, AmountError, in_words, parse_number, same_unit
+from care.as_needed import LEAST_APART, MOST_A_DAY, MOST_APART
 from care.plans import Days
 from care.tokens import Cursor, Token
 
@@ -18,7 +19,8 @@ MOST_EVERY = 31
 BEGINS_NUMBER = frozenset("0123456789.,-\u2212\u2013")  # a minus, a dash: refused by name
 _ALSO = ("and", "&", "+")
 KEYWORDS = frozenset(
-    {"then", "for", "at", "on", "every", "daily", "from", "starting", "until", "till", "review", "hold", *_ALSO}
+    {"then", "for", "at", "on", "every", "daily", "from", "starting", "until", "till"}
+    | {"review", "hold", "as", "prn", *_ALSO}
 )
 
 _GLUED = re.compile(r"(\d[\d.,:]*)([^\W\d_]\.?[^\W\d_]*)")  # "4.5mg", "14days", "9p.m"
@@ -27,6 +29,11 @@ _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_FORMS = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _LENGTHS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_APART = {
+    **dict.fromkeys(("min", "mins", "minute", "minutes"), 1),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60),
+    **dict.fromkeys(("day", "days"), 24 * 60),
+}
 
 
 def number_and_unit(cursor: Cursor) -> tuple[Token, Token] | None:
@@ -41,11 +48,23 @@ def number_and_unit(cursor: Cursor) -> tuple[Token, Token] | None:
     return (token, following) if token.text[0] in BEGINS_NUMBER else None
 
 
-def amount(cursor: Cursor, unit: str) -> tuple[Token, Decimal]:
-    """An amount in that unit: its words and its value.
+def begins_amount(token: Token, unit: str) -> bool:
+    """Whether an amount can begin with this word."""
+    if unit == WORDS:
+        return token.key not in KEYWORDS
+    return token.text[0] in BEGINS_NUMBER or token.key == "half"
 
-    Raises LineError: no_unit, wrong_unit, and the reasons of ``amounts.parse_number``.
+
+def amount(cursor: Cursor, unit: str) -> tuple[Token, Decimal | None]:
+    """An amount in that unit: its words and its value, which an amount in words has not.
+
+    Raises LineError: no_unit, wrong_unit, long_words, and the reasons of ``amounts.parse_number``.
     """
+    if unit == WORDS:
+        return _in_words(cursor), None
+    first = cursor.peek()
+    if first is not None and first.key == "half":
+        return _half(cursor, unit), HALF
     pair = number_and_unit(cursor)
     number = pair[0] if pair else cursor.take("no_amount")
     try:
@@ -54,10 +73,67 @@ def amount(cursor: Cursor, unit: str) -> tuple[Token, Decimal]:
         raise number.error(error.reason) from None
     if pair is None:
         raise number.error("no_unit")
-    if unit_named(pair[1].text) != unit_named(unit):
+    if not same_unit(pair[1].text, unit):
         raise pair[1].error("wrong_unit")
     cursor.next += 1 if pair[1].at == number.end else 2
     return cursor.written(*pair), value
+
+
+def _half(cursor: Cursor, unit: str) -> Token:
+    """ "half a tablet": its words. Raises LineError: no_unit, wrong_unit."""
+    first = cursor.take("no_amount")
+    cursor.skip("a", "an")
+    word = cursor.take("no_unit")
+    if not same_unit(word.text, unit):
+        raise word.error("wrong_unit")
+    return cursor.written(first, word)
+
+
+def _in_words(cursor: Cursor) -> Token:
+    """Words in quotes, or all up to the next clause. Raises LineError: no_amount, no_quote, long_words."""
+    first = last = cursor.take("no_amount")
+    if first.text[0] in QUOTES:
+        while last.text[-1] not in QUOTES or last.end - first.at == 1:
+            if cursor.peek() is None:
+                raise first.error("no_quote")
+            last = cursor.take("no_quote")
+    else:
+        while (token := cursor.peek()) is not None and token.key not in KEYWORDS:
+            last = cursor.take("no_amount")
+    written = cursor.written(first, last)
+    try:
+        in_words(written.text)
+    except AmountError as error:
+        raise written.error(error.reason) from None
+    return written
+
+
+def apart(cursor: Cursor) -> timedelta:
+    """ "6 h apart", "30 minutes", "1 day": at least so long between two uses. Raises LineError: bad_apart."""
+    number = cursor.peek()
+    minutes = _count(cursor, "bad_apart", _APART, MOST_APART // timedelta(minutes=1))
+    found = timedelta(minutes=minutes)
+    if found < LEAST_APART and number is not None:
+        raise number.error("bad_apart")
+    cursor.skip("apart")
+    return found
+
+
+def most(cursor: Cursor) -> int:
+    """ "4 a day", "4 per day", "4 in 24 h": the most uses in 24 hours. Raises LineError: bad_most."""
+    number = cursor.take("bad_most")
+    if not re.fullmatch(r"\d{1,2}", number.text, re.ASCII) or not 1 <= int(number.text) <= MOST_A_DAY:
+        raise number.error("bad_most")
+    if cursor.skip("a", "per"):
+        unit = cursor.take("bad_most")
+        if unit.key != "day":
+            raise unit.error("bad_most")
+    elif cursor.skip("in"):
+        if apart(cursor) != timedelta(days=1):
+            raise number.error("bad_most")
+    elif not cursor.skip("daily"):
+        raise number.error("bad_most")
+    return int(number.text)
 
 
 def duration(cursor: Cursor) -> int:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
+from care.redflag_words import GROUPS
+
 # 6 mg is the highest amount in a fibromyalgia trial (DB24, rule R3).
 LDN_WARN_ABOVE = Decimal(6)
 # Ours, not from a source: a clinic sets its own (R3).
@@ -18,6 +20,8 @@ _SHORT = frozenset({"ldn"})
 _ALONE = frozenset({"revia", "adepend", "nalorex", "antaxone", "depade", "trexan", "nemexin"})
 # With another medicine, or an injection: the rules apply, but it is not the clinic's LDN.
 _OTHER_PRODUCTS = frozenset({"contrave", "mysimba", "vivitrol"})
+# The words that a red flag about an opioid is seen by, as whole words; short ones are too like others to be misspelt.
+_OPIOIDS = frozenset(GROUPS["OPIOID"].split()) | {"piritramide", "dipipanone"}
 _BESIDE = frozenset({"low", "dose", "dosed", "hcl", "hydrochloride"})
 
 
@@ -66,6 +70,19 @@ def is_naltrexone(medicine: Medicine) -> bool:
     return any(sounds_like_naltrexone(name) for name in (medicine.name, *medicine.spellings))
 
 
+def sounds_like_opioid(words: str) -> bool:
+    """Whether any of these words is an opioid, misspelt by a letter or not: naltrexone must not meet one (R1, R5)."""
+    return any(
+        word in _OPIOIDS or (len(word) >= 7 and any(edits(word, name) <= 1 for name in _OPIOIDS))
+        for word in _words(words)
+    )
+
+
+def is_opioid(medicine: Medicine) -> bool:
+    """Whether an entry is an opioid by its name or any of its spellings."""
+    return any(sounds_like_opioid(name) for name in (medicine.name, *medicine.spellings))
+
+
 def find(words: str, medicines: Sequence[Medicine]) -> Medicine | None:
     """The listed medicine of that name, or None.
 
@@ -88,7 +105,7 @@ def find(words: str, medicines: Sequence[Medicine]) -> Medicine | None:
 def _naltrexone(word: str) -> bool:
     if word in _SHORT:
         return True
-    return len(word) >= 7 and any(_edits(word, root) <= _MISSPELT for root in _ROOTS)
+    return len(word) >= 7 and any(edits(word, root) <= _MISSPELT for root in _ROOTS)
 
 
 def _words(text: str) -> list[str]:
@@ -97,7 +114,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", bare.casefold().replace(".", ""))
 
 
-def _edits(one: str, other: str) -> int:
+def edits(one: str, other: str) -> int:
     """How many letters must be added, left out or replaced to turn one word into the other."""
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):

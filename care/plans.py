@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from care.amounts import Amount
+from care.as_needed import AsNeeded
 
 WINDOW = timedelta(hours=4)
 """A dose's window at most (design 1); a clinic may shorten it."""
@@ -53,7 +54,7 @@ class Plan:
     medicine: str
     """The medicine's id."""
     times: tuple[time, ...]
-    """Sorted, distinct, whole minutes; a dose's slot is the index here."""
+    """Sorted, distinct, whole minutes; a dose's slot is the index here. None for an as-needed plan."""
     days: Days
     steps: tuple[Step, ...]
     start: date
@@ -62,9 +63,18 @@ class Plan:
     review: date
     hold_after: int | None = None
     """The clinician's gap rule: on hold after so many days in a row without a dose taken; None: no such rule."""
+    as_needed: AsNeeded | None = None
+    """Instead of times: no doses, no reminders; the patient logs each use."""
 
     def __post_init__(self) -> None:
-        if not self.times or list(self.times) != sorted(set(self.times)):
+        if self.as_needed is not None:
+            if self.hold_after is not None:
+                raise ValueError("a gap rule goes by doses, and an as-needed plan has none")
+            if self.times or self.days != Days() or len(self.steps) != 1 or self.steps[0].days is not None:
+                raise ValueError("an as-needed plan has one open step, and no times or days")
+        elif not self.times:
+            raise ValueError("times must be there, or the plan is as needed")
+        if list(self.times) != sorted(set(self.times)):
             raise ValueError("times must be there, in order, each once")
         if any(at.tzinfo or at.second or at.microsecond for at in self.times):
             raise ValueError("times are whole minutes on the patient's clock")
@@ -74,7 +84,7 @@ class Plan:
             raise ValueError("only the last step may be open")
         if any(step.days is not None and step.days < 1 for step in self.steps):
             raise ValueError("a step lasts at least a day")
-        if any(step.amount.value <= 0 for step in self.steps):
+        if any(step.amount.value is not None and step.amount.value <= 0 for step in self.steps):
             raise ValueError("an amount is above zero")
         if len({step.amount.unit for step in self.steps}) != 1:
             raise ValueError("all steps have one unit")
@@ -163,8 +173,9 @@ def changes_on(plan: Plan, day: date) -> bool:
 
 
 def highest(plan: Plan) -> Amount:
-    """The largest amount of all steps: the one that is typed twice (R3)."""
-    return max((step.amount for step in plan.steps), key=lambda amount: amount.value)
+    """The largest amount of all steps: the one that is typed twice (R3). Of amounts in words, the last."""
+    counted = [step.amount for step in plan.steps if step.amount.value is not None]
+    return max(counted, key=lambda amount: amount.value or 0) if counted else plan.steps[-1].amount
 
 
 def starting(plan: Plan, earliest: date) -> Plan:
@@ -182,7 +193,7 @@ def to_dict(plan: Plan) -> dict[str, object]:
         "steps": [
             {
                 "text": step.amount.text,
-                "value": str(step.amount.value),
+                "value": None if step.amount.value is None else str(step.amount.value),
                 "unit": step.amount.unit,
                 "days": step.days,
             }
@@ -192,18 +203,25 @@ def to_dict(plan: Plan) -> dict[str, object]:
         "end": plan.end.isoformat() if plan.end else None,
         "review": plan.review.isoformat(),
         "hold_after": plan.hold_after,
+        "as_needed": plan.as_needed
+        and {"minutes": plan.as_needed.apart // timedelta(minutes=1), "most": plan.as_needed.most},
     }
 
 
 def from_dict(stored: Mapping[str, Any]) -> Plan:
     """The plan that ``to_dict`` wrote. Raises KeyError or ValueError if it is not one."""
+    needed = stored.get("as_needed")
     return Plan(
         medicine=stored["medicine"],
         times=tuple(time.fromisoformat(at) for at in stored["times"]),
         days=Days(every=stored["every"], weekdays=frozenset(stored["weekdays"])),
         steps=tuple(
             Step(
-                amount=Amount(text=step["text"], value=Decimal(step["value"]), unit=step["unit"]),
+                amount=Amount(
+                    text=step["text"],
+                    value=None if step["value"] is None else Decimal(step["value"]),
+                    unit=step["unit"],
+                ),
                 days=step["days"],
             )
             for step in stored["steps"]
@@ -212,6 +230,7 @@ def from_dict(stored: Mapping[str, Any]) -> Plan:
         end=date.fromisoformat(stored["end"]) if stored["end"] else None,
         review=date.fromisoformat(stored["review"]),
         hold_after=stored.get("hold_after"),  # plans of before this rule have none
+        as_needed=needed and AsNeeded(apart=timedelta(minutes=needed["minutes"]), most=needed["most"]),
     )
 
 

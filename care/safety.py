@@ -4,14 +4,14 @@ A finding that blocks keeps a plan from being confirmed; any other is shown with
 phrases "finding". Thresholds that are ours and not a source's are marked so and wait for a clinical reviewer.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from care.amounts import Amount
-from care.medicines import LDN_WARN_ABOVE, Medicine, is_naltrexone
+from care.amounts import Amount, same_amount, same_unit
+from care.medicines import LDN_WARN_ABOVE, Medicine, is_naltrexone, is_opioid
 from care.plans import Plan, highest, step_on
 
 OPIOID_FREE_DAYS = 14
@@ -112,6 +112,19 @@ def check_plan(
     return tuple(sorted(findings, key=lambda finding: not finding.blocks))
 
 
+def check_beside(medicine: Medicine, others: Sequence[Medicine]) -> tuple[Finding, ...]:
+    """What the patient's other plans mean for one of this medicine: naltrexone and an opioid never meet (R1, R5)."""
+
+    def meet(one: Medicine, other: Medicine) -> bool:
+        return (one.opioid_check or is_naltrexone(one)) and is_opioid(other)
+
+    return tuple(
+        Finding(rule="R1", key="opioid_beside", facts={"medicine": medicine.name, "other": other.name}, blocks=True)
+        for other in others
+        if meet(medicine, other) or meet(other, medicine)
+    )
+
+
 def _opioid_check(medicine: Medicine, check: OpioidCheck | None, today: date) -> Iterator[Finding]:
     # The rules follow the medicine, not its entry: naltrexone under another name is LDN (design 1).
     if not (medicine.opioid_check or is_naltrexone(medicine)):
@@ -129,13 +142,15 @@ def _highest(plan: Plan, medicine: Medicine, again: Amount | None) -> Iterator[F
     most = highest(plan)
     if again is None:
         yield Finding(rule="R3", key="amount_again_missing", facts={"amount": most.text}, blocks=True)
-    elif (again.value, again.unit) != (most.value, most.unit):
+    elif not same_amount(again, most):
         facts = {"amount": most.text, "again": again.text}
         yield Finding(rule="R3", key="amount_again_differs", facts=facts, blocks=True)
-    if most.unit != medicine.unit:
+    if not same_unit(most.unit, medicine.unit):
         # Limits are in the medicine's unit; there is nothing to compare with.
         facts = {"unit": most.unit, "wanted": medicine.unit}
         yield Finding(rule="R3", key="wrong_unit", facts=facts, blocks=True)
+    elif most.value is None:
+        yield Finding(rule="R3", key="in_words", blocks=False)
     elif medicine.refuse_above is not None and most.value > medicine.refuse_above:
         facts = {"amount": most.text, "limit": f"{medicine.refuse_above} {medicine.unit}"}
         yield Finding(rule="R3", key="above_refuse", facts=facts, blocks=True)
@@ -159,8 +174,10 @@ def _jumps(plan: Plan, previous: Plan | None) -> Iterator[Finding]:
         amounts.insert(0, previous.steps[-1 if step is None else step].amount)
     for before, after in pairwise(amounts):
         facts = {"before": before.text, "after": after.text}
-        if before.unit != after.unit:
+        if not same_unit(before.unit, after.unit):
             yield Finding(rule="R3", key="unit_changed", facts=facts, blocks=False)
+            continue
+        if before.value is None or after.value is None:
             continue
         rises = after.value > before.value
         times = max(before.value, after.value) / min(before.value, after.value)

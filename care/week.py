@@ -69,9 +69,16 @@ class Week:
     doses: DoseCounts
     dose_days: tuple[tuple[str, ...], ...]
     """The states of each day's doses, in the order given."""
+    uses: tuple[int, ...] | None
+    """How often an as-needed medicine was logged on each day; None: there is none. Never part of ``doses``."""
 
 
-def week(start: date, ratings: Mapping[date, DayRatings], doses: Sequence[tuple[date, str]]) -> Week:
+def week(
+    start: date,
+    ratings: Mapping[date, DayRatings],
+    doses: Sequence[tuple[date, str]],
+    uses: Sequence[date] | None = None,
+) -> Week:
     """The seven days from ``start``; days outside them are left out.
 
     Raises ValueError for a rating off its scale and for a state that ``DoseState`` does not know.
@@ -88,6 +95,7 @@ def week(start: date, ratings: Mapping[date, DayRatings], doses: Sequence[tuple[
         ),
         doses=_counts(Counter(state for day in states for state in day)),
         dose_days=states,
+        uses=None if uses is None else tuple(sum(on == day for on in uses) for day in days),
     )
 
 

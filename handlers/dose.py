@@ -119,8 +119,10 @@ def _row_advice(tx: Tx, context: Context, plan: str) -> Screen:
 
 
 async def today(update: Update, context: Context) -> None:
-    """/today: today's doses and check-in; before set-up is done, its next question."""
-    await context.reply(await context.read(lambda tx: _today(tx, context)))
+    """/today, and the button ``today``: today's doses and check-in; before set-up is done, its next question."""
+    await context.toast()
+    screen = await context.read(lambda tx: _today(tx, context))
+    await (context.reply(screen) if context.press is None else context.replace(screen))
 
 
 def _today(tx: Tx, context: Context) -> Screen:

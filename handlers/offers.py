@@ -162,6 +162,7 @@ def _after(tx: Tx, context: Context, plan: str, version: int) -> Screen:
             first=None if first is None else first.astimezone(zone),
             checkin=dates.clock(checkin_time(tx, patient.account.id)),
             held=found.held_since is not None,
+            needed=found.accepted[-1].plan.as_needed is not None,
         )
     if found.offer is not None and found.offer.version == version:
         return words.declined(phrases, clinic=patient.clinic.name, phone=patient.clinic.phone)

@@ -152,7 +152,18 @@ async def delete(update: Update, context: Context) -> None:
     if account is None:
         await context.reply(plain_words.plain(context.phrases, "personal.deleted_nothing"))
         return
-    await context.reply(words.delete(context.phrases))
+    await context.reply(await context.read(lambda tx: _ask_erase(tx, context)))
+
+
+def _ask_erase(tx: Tx, context: Context) -> Screen:
+    """What would be gone: a patient's data, a clinician's place on the team, or both."""
+    clinician, patient = people.clinician(tx, context.chat), people.patient(tx, context.chat)
+    if clinician is None:
+        return words.delete(context.phrases)
+    alone = len(people.team(tx, clinician.clinic.id)) == 1
+    return words.delete_clinician(
+        context.phrases, clinic=clinician.clinic.name, alone=alone, patient_too=patient is not None
+    )
 
 
 async def erase(update: Update, context: Context) -> None:
@@ -160,7 +171,7 @@ async def erase(update: Update, context: Context) -> None:
     wanted = context.one_word
     await context.toast()
     if wanted == "ask":
-        await context.reply(words.delete(context.phrases))
+        await context.reply(await context.read(lambda tx: _ask_erase(tx, context)))
     elif wanted == "no":
         await context.replace(plain_words.plain(context.phrases, "personal.kept"))
     elif wanted == "yes":

@@ -10,6 +10,7 @@ from content.screen import Screen
 from content.wording import plans as plan_words
 from content.wording import reminders
 from content.wording import setup as words
+from handlers import needed
 from handlers.context import Context, NotYours
 from store import diary, doses, people, plans
 from store.database import Tx
@@ -79,7 +80,7 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
     plan = as_accepted(tx, standing, patient, context.now)
     described = plan_words.describe(phrases, plan, medicine=standing.medicine.name)
     if standing.alias is None:
-        return words.alias(phrases, plan=standing.id, described=described)
+        return words.alias(phrases, plan=standing.id, described=described, needed=plan.as_needed is not None)
     if standing.medicine.self_check and _self_check_due(patient, context.now):
         return words.self_check(phrases, ())
     marked = diary.self_checked(tx, patient.link.id, context.now - SELF_CHECK_LASTS)
@@ -89,6 +90,7 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
         version=standing.offer.version,
         described=described,
         changed=bool(standing.accepted),
+        needed=plan.as_needed is not None,
         marked=marked,
     )
 
@@ -108,7 +110,7 @@ def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> 
     assert standing.offer is not None and patient.account.zone is not None
     plan, local = standing.offer.plan, now.astimezone(patient.account.zone)
     passed = [at for at in plan.times if at <= local.time()]
-    today_is_taken = bool(passed) if standing.accepted else len(passed) == len(plan.times)
+    today_is_taken = bool(passed) if standing.accepted else bool(passed) and len(passed) == len(plan.times)
     earliest = local.date()
     if today_is_taken or doses.raised_on(tx, standing.id, earliest):
         earliest += timedelta(days=1)
@@ -120,6 +122,10 @@ def expired(standing: Standing, patient: Patient, now: datetime) -> bool:
     if standing.offer is None or standing.offer.plan.end is None or patient.account.zone is None:
         return False
     return standing.offer.plan.end <= now.astimezone(patient.account.zone).date()
+
+
+def _as_needed(standing: Standing) -> bool:
+    return standing.live is not None and standing.live.as_needed is not None
 
 
 def today(tx: Tx, context: Context) -> Screen:
@@ -139,8 +145,9 @@ def today(tx: Tx, context: Context) -> Screen:
             for dose in doses.between(tx, patient.link.id, day - timedelta(days=1), day)
             if dose.local_date == day or dose.open  # last night's may still be waiting after midnight
         ],
-        held=[s.alias or "A" for s in standings if s.held_since is not None],
+        held=[s.alias or "A" for s in standings if s.held_since is not None and not _as_needed(s)],
         coming=min(coming).astimezone(zone) if coming else None,
         checkin_done=checkin is not None and checkin.done,
         quiet=account.quiet_since is not None,
+        needed=needed.of_today(tx, patient, standings, context.now),
     )

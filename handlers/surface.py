@@ -15,7 +15,7 @@ from telegram.ext import (
 from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 
 from content.press import decode
-from handlers import checkin, clinician, dose, learn, offers, other, personal, safety, setup, start, summary
+from handlers import checkin, clinician, dose, learn, offers, other, personal, safety, setup, start, summary, uses
 from handlers.context import Context, NotYours
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -59,6 +59,9 @@ PRESSES: dict[str, Handle] = {
     "later": dose.later,
     "why": dose.why,
     "row": dose.row,
+    "today": dose.today,
+    "use": uses.pressed,
+    "useundo": uses.undo,
     "checkin": checkin.begin,
     "rate": checkin.rate,
     "worry": checkin.worry,

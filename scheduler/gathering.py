@@ -59,6 +59,8 @@ def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | N
     owner = people.account_by_id(tx, notice.account)
     if standing is None or standing.live is None or standing.ended or standing.held_since or owner is None:
         return None
+    if not standing.live.times:  # as needed from then on: no reminder changes
+        return None
     day = date.fromisoformat(notice.facts["day"])
     if owner.zone is None or owner.quiet_since or now.astimezone(owner.zone).date() >= day:
         return None

@@ -89,6 +89,27 @@ def add_medicine(tx: Tx, clinic: str, medicine: Medicine) -> None:
     )
 
 
+def change_medicine(tx: Tx, medicine: Medicine) -> None:
+    """Keep an entry's other spellings and limits."""
+    tx.run(
+        "UPDATE medicine SET spellings = :spellings, warn_above = :warn, refuse_above = :refuse WHERE id = :id",
+        id=medicine.id,
+        spellings=json.dumps(medicine.spellings),
+        warn=None if medicine.warn_above is None else str(medicine.warn_above),
+        refuse=None if medicine.refuse_above is None else str(medicine.refuse_above),
+    )
+
+
+def remove_medicine(tx: Tx, medicine: str) -> bool:
+    """Take an entry off the list; False if any plan, ended ones included, is of it."""
+    return bool(
+        tx.run(
+            "DELETE FROM medicine WHERE id = :id AND NOT EXISTS (SELECT 1 FROM plan WHERE medicine = :id)",
+            id=medicine,
+        )
+    )
+
+
 def _medicine(row: Row) -> Medicine:
     return Medicine(
         id=row["id"],

@@ -198,4 +198,19 @@ _GAPS = (
     "ALTER TABLE plan ADD COLUMN lifted_at INTEGER",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD), _GAPS)
+_USES = (
+    """
+    CREATE TABLE use (
+        id TEXT PRIMARY KEY, plan TEXT NOT NULL REFERENCES plan ON DELETE CASCADE, version INTEGER NOT NULL,
+        amount TEXT NOT NULL, taken_at INTEGER NOT NULL, local_date TEXT NOT NULL, said_at INTEGER NOT NULL,
+        mark TEXT NOT NULL, held INTEGER NOT NULL, undone_at INTEGER, UNIQUE (plan, mark)
+    ) STRICT
+    """,
+    "CREATE INDEX use_plan ON use (plan, taken_at)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
+    _GAPS,
+    _USES,
+)

@@ -3,13 +3,16 @@
 from datetime import date, timedelta
 
 from care.week import Week, week
-from store import diary, doses
+from store import diary, doses, plans, uses
 from store.database import Tx
 
 
 def week_of(tx: Tx, account: str, link: str, start: date) -> Week:
-    """Ratings and doses of the seven days from ``start``."""
+    """Ratings, doses and uses of the seven days from ``start``."""
     last = start + timedelta(days=6)
     ratings = diary.ratings(tx, account, start, last)
     found = doses.between(tx, link, start, last)
-    return week(start, ratings, [(dose.local_date, dose.state.value) for dose in found])
+    logged = uses.days(tx, link, start, last)
+    needed = bool(logged) or any(s.live is not None and s.live.as_needed is not None for s in plans.of_link(tx, link))
+    states = [(dose.local_date, dose.state.value) for dose in found]
+    return week(start, ratings, states, logged if needed else None)

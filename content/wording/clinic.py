@@ -36,6 +36,16 @@ class Line:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UsesShown:
+    """The uses of an as-needed plan in the last 7 days. Moments in the patient's zone."""
+
+    count: int
+    last: datetime | None
+    too_close: int
+    """How often two were closer than the clinic set."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PlanShown:
     """A plan on a patient's page."""
 
@@ -46,6 +56,8 @@ class PlanShown:
     held_since: date | None
     hold_cause: str | None
     review_overdue: bool
+    uses: UsesShown | None = None
+    """What was logged of an as-needed plan."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -161,17 +173,31 @@ def _plan(phrases: Phrases, plan: PlanShown) -> Html:
         if plan.review_overdue:
             parts.append(phrases("clinic.review_overdue", day=dates.full_day(plan.accepted.review)))
         described = describe(phrases, plan.accepted, medicine=plan.name)
-        parts.append(joined((phrases("clinic.plan_accepted"), described), "\n"))
+        parts.append(joined((phrases("clinic.plan_accepted"), described, _uses(phrases, plan.uses)), "\n"))
     if plan.offered is not None:
         key = "clinic.plan_offered" if plan.accepted is None else "clinic.plan_change_offered"
         parts.append(joined((phrases(key), describe(phrases, plan.offered, medicine=plan.name)), "\n"))
     return joined(parts)
 
 
+def _uses(phrases: Phrases, uses: UsesShown | None) -> Html:
+    """What was logged: counts and the last one; that two were too close is said, not judged."""
+    if uses is None:
+        return Html("")
+    if uses.last is None:
+        return phrases("clinic.uses_none")
+    last = f"{dates.day(uses.last)}, {dates.clock(uses.last)}"
+    lines = [phrases("clinic.uses", n=uses.count, last=last)]
+    if uses.too_close:
+        lines.append(phrases("clinic.uses_close", n=uses.too_close))
+    return joined(lines, "\n")
+
+
 def _week(phrases: Phrases, shown: PatientShown) -> Html:
     if shown.week is None:
         return Html("")
-    lines = [phrases("clinic.week"), figures.dose_lines(phrases, shown.week.doses)]
+    week = shown.week
+    lines = [phrases("clinic.week"), figures.dose_lines(phrases, week.doses), figures.use_line(phrases, week.uses)]
     if shown.shares and not shown.week.answered_days:
         lines.append(phrases("clinic.no_checkins"))
     elif shown.shares:
@@ -234,7 +260,7 @@ def week_text(phrases: Phrases, *, label: str, link: str, week: Week) -> Screen:
             joined((_day(phrases, week, n) for n in range(len(week.days))), "\n"),
             phrases("clinic.week_days", n=week.answered_days),
             joined((figures.scale_lines(phrases, week), phrases("clinic.week_ends")), "\n"),
-            figures.dose_lines(phrases, week.doses),
+            joined((figures.dose_lines(phrases, week.doses), figures.use_line(phrases, week.uses)), "\n"),
             phrases("clinic.week_foot"),
         )
     )

@@ -3,10 +3,12 @@
 Presses: ``draft:<draft>:<what>`` with, for some, a value. A button names what it sets, never "next".
 """
 
+import zlib
 from collections.abc import Collection, Sequence
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
+from care.amounts import WORDS
 from care.gaps import IN_A_ROW
 from care.medicines import Medicine
 from care.plans import Plan
@@ -70,13 +72,15 @@ def times(phrases: Phrases, *, draft: str, label: str, name: str, chosen: Collec
     return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
 
 
-def amounts(phrases: Phrases, *, draft: str, label: str, link: str, name: str, chosen: Sequence[time]) -> Screen:
+def amounts(
+    phrases: Phrases, *, draft: str, label: str, link: str, name: str, unit: str, chosen: Sequence[time]
+) -> Screen:
     """The amounts are typed."""
     asked = phrases(
         "plan.amounts",
         medicine=name,
         times=clock_times(phrases, chosen),
-        example=phrases.label("plan.example_amounts"),
+        example=_example(phrases, "amounts", unit),
     )
     rows = (_start_again(phrases, link), _discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=_text(phrases, label, asked), rows=rows)
@@ -149,7 +153,9 @@ def read_back(
     if check is not None:
         day = dates.full_day(check.on)
         checked = phrases("plan.checked", days=OPIOID_FREE_DAYS, day=day, initials=check.initials)
-    weeks = joined((phrases("plan.first_two_weeks"), first_two_weeks(phrases, plan, zone)), "\n")
+    weeks = Html("")
+    if plan.as_needed is None:
+        weeks = joined((phrases("plan.first_two_weeks"), first_two_weeks(phrases, plan, zone)), "\n")
     text = joined(
         (
             phrases("plan.meanwhile") if meanwhile else Html(""),
@@ -163,15 +169,20 @@ def read_back(
         )
     )
     confirm = wide(phrases.label("plan.button_confirm"), press("draft", draft, "confirm"))
-    rows = () if any(finding.blocks for finding in found) else (confirm, _gap_rule(phrases, draft, plan))
+    rows = () if any(finding.blocks for finding in found) else (confirm, *_gap_rule(phrases, draft, plan))
     return Screen(text=text, rows=(*rows, _change(phrases, draft), _discard(phrases, draft), HELP_ROW(phrases)))
 
 
-def _gap_rule(phrases: Phrases, draft: str, plan: Plan) -> Row:
-    """The rule as it will be: off unless a clinician sets it. Other numbers of days are typed in the line."""
+def _gap_rule(phrases: Phrases, draft: str, plan: Plan) -> tuple[Row, ...]:
+    """The rule as it will be: off unless a clinician sets it. Other numbers of days are typed in the line.
+
+    An as-needed plan has no doses that such a rule could count.
+    """
+    if plan.as_needed is not None:
+        return ()
     if plan.hold_after is None:
-        return wide(phrases.label("plan.button_gap", n=IN_A_ROW), press("draft", draft, "gap", IN_A_ROW))
-    return wide(phrases.label("plan.button_no_gap"), press("draft", draft, "gap", 0))
+        return (wide(phrases.label("plan.button_gap", n=IN_A_ROW), press("draft", draft, "gap", IN_A_ROW)),)
+    return (wide(phrases.label("plan.button_no_gap"), press("draft", draft, "gap", 0)),)
 
 
 def blocked(
@@ -217,8 +228,20 @@ def change(phrases: Phrases, *, draft: str, label: str, link: str, line: str) ->
     return Screen(text=_text(phrases, label, *parts), rows=rows)
 
 
-def unreadable(phrases: Phrases, text: str, error: LineError, *, again: str, draft: str = "") -> Screen:
-    """What was typed with the unclear word marked, why, and how to write it. ``again``: line, amounts, …"""
+def unreadable(
+    phrases: Phrases,
+    text: str,
+    error: LineError,
+    *,
+    again: str,
+    draft: str = "",
+    unit: str = "mg",
+    mended: str | None = None,
+) -> Screen:
+    """What was typed with the unclear word marked, why, and how to write it. ``again``: line, amounts, …
+
+    ``mended``: the line as it may have been meant; a press takes it.
+    """
     before, word, after = error.pointed(text)
     key = f"grammar.{error.reason}"
     reason = phrases(key if phrases.has(key) else f"plan.{error.reason}")
@@ -233,9 +256,33 @@ def unreadable(phrases: Phrases, text: str, error: LineError, *, again: str, dra
     else:
         said = phrases("plan.unreadable_whole", reason=reason)
     example = "labelled" if again == "line" and not draft else again
-    how = phrases(f"plan.again_{again}", example=phrases.label(f"plan.example_{example}"))
+    how = phrases(f"plan.again_{again}", example=_example(phrases, example, unit))
     way_out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
-    return Screen(text=joined((said, how)), rows=(way_out, HELP_ROW(phrases)))
+    if mended is None:
+        return Screen(text=joined((said, how)), rows=(way_out, HELP_ROW(phrases)))
+    meant = phrases("plan.mended", line=mended)
+    yes = wide(phrases.label("plan.button_mended"), press("mend", mend_name(mended)))
+    return Screen(text=joined((said, meant)), rows=(yes, way_out, HELP_ROW(phrases)))
+
+
+def _example(phrases: Phrases, what: str, unit: str) -> str:
+    """How it is typed, in the medicine's own unit."""
+    in_words = f"plan.example_{what}_words"
+    if unit == WORDS and phrases.has(in_words):
+        return phrases.label(in_words)
+    return phrases.label(f"plan.example_{what}", unit=unit)
+
+
+def mend_name(line: str) -> str:
+    """A mended line as a press names it, so that an old button can't take a newer one."""
+    return f"{zlib.crc32(line.encode()):08x}"
+
+
+def no_such_label(phrases: Phrases, *, label: str, draft: str = "") -> Screen:
+    """The clinic has no patient of that label; it may have left."""
+    out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
+    choose = wide(phrases.label("plan.button_choose"), press("planpts", 0))
+    return Screen(text=phrases("plan.label_unknown", label=label), rows=(choose, out, HELP_ROW(phrases)))
 
 
 def not_that(phrases: Phrases, key: str, *, draft: str = "", **facts: object) -> Screen:

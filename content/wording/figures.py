@@ -64,6 +64,13 @@ def dose_lines(phrases: Phrases, counts: DoseCounts) -> Html:
     return joined(lines, "\n")
 
 
+def use_line(phrases: Phrases, uses: tuple[int, ...] | None) -> Html:
+    """``As needed: logged 5 times, on 3 of 7 days``: a line of its own; empty where nothing is as needed."""
+    if uses is None:
+        return Html("")
+    return phrases("summary.uses" if any(uses) else "summary.uses_none", n=sum(uses), days=sum(map(bool, uses)))
+
+
 def day_doses(phrases: Phrases, states: Iterable[str]) -> str:
     """One day's doses: ``taken``, ``2 taken, not answered``."""
     return ", ".join(

@@ -6,7 +6,7 @@ from datetime import datetime
 from content import dates, places
 from content.phrases import Phrases
 from content.press import Press, press
-from content.screen import Button, Row, Screen
+from content.screen import Button, Html, Row, Screen, joined
 from content.wording.safety import HELP_ROW
 
 CHECKIN_HOURS = (17, 18, 19, 20, 21, 22)
@@ -114,8 +114,22 @@ def quiet(phrases: Phrases, *, on: bool) -> Screen:
 
 def delete(phrases: Phrases) -> Screen:
     """The effect once more, the safe choice first: it can't be undone."""
+    return _ask_delete(phrases, phrases("personal.delete_ask"))
+
+
+def delete_clinician(phrases: Phrases, *, clinic: str, alone: bool, patient_too: bool) -> Screen:
+    """The same for a member of a team: patients and plans stay, the place on the team goes."""
+    parts = [phrases("personal.delete_clinician", clinic=clinic)]
+    if alone:
+        parts.append(phrases("personal.delete_alone", clinic=clinic))
+    if patient_too:
+        parts.append(phrases("personal.delete_ask"))
+    return _ask_delete(phrases, joined(parts))
+
+
+def _ask_delete(phrases: Phrases, text: Html) -> Screen:
     return Screen(
-        text=phrases("personal.delete_ask"),
+        text=text,
         rows=(
             _wide(phrases, "delete_no", press("erase", "no")),
             _wide(phrases, "delete_yes", press("erase", "yes")),

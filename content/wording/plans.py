@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from care.as_needed import AsNeeded
 from care.plans import Plan, doses_between, instant
 from care.safety import Finding
 from content import dates
@@ -23,6 +24,9 @@ def describe(phrases: Phrases, plan: Plan, *, medicine: str = "") -> Html:
     ``medicine`` is the name to head it with; a plan itself only knows an id. Times are the patient's own clock.
     """
     named = phrases("plan.name", name=medicine) if medicine else Html("")
+    if plan.as_needed is not None:
+        review = phrases("plan.review", day=_day(plan.review, plan))
+        return joined((named, *_as_needed(phrases, plan, plan.as_needed), *_last(phrases, plan), review), "\n")
     each = phrases("plan.times_each", times=clock_times(phrases, plan.times))
     lines = [
         named,
@@ -88,6 +92,26 @@ def _listed(phrases: Phrases, words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return phrases.label("plan.and", many=", ".join(words[:-1]), last=words[-1])
+
+
+def _as_needed(phrases: Phrases, plan: Plan, rule: AsNeeded) -> Iterable[Html]:
+    yield phrases("plan.needed", amount=plan.steps[0].amount.text, first=_day(plan.start, plan))
+    yield phrases("plan.needed_apart", apart=length(phrases, rule.apart))
+    if rule.most is not None:
+        yield phrases("plan.needed_most", n=rule.most)
+
+
+def length(phrases: Phrases, span: timedelta) -> str:
+    """``6 h``, ``2 h 30 min``, ``2 days``: a length as it is read."""
+    minutes = span // timedelta(minutes=1)
+    days, rest = divmod(minutes, 24 * 60)
+    if days and not rest:
+        return phrases.label("plan.span_day" if days == 1 else "plan.span_days", n=days)
+    hours, minutes = divmod(minutes, 60)
+    parts = [phrases.label("plan.span_hours", n=hours)] if hours else []
+    if minutes or not hours:
+        parts.append(phrases.label("plan.span_minutes", n=minutes))
+    return " ".join(parts)
 
 
 def _steps(phrases: Phrases, plan: Plan) -> Iterable[Html]:

@@ -10,6 +10,7 @@ from content.phrases import Phrases
 from content.press import press
 from content.screen import Button, Html, Row, Screen, joined
 from content.wording.safety import HELP_ROW
+from content.wording.uses import NeededShown, today_lines
 
 _LATER_STATES = (DoseState.DUE, DoseState.SENT, DoseState.LATER)
 
@@ -176,6 +177,7 @@ def today(
     coming: datetime | None,
     checkin_done: bool,
     quiet: bool,
+    needed: Sequence[NeededShown] = (),
 ) -> Screen:
     """Today's doses and check-in, and the aliases of what is on hold; each dose can be opened by its button."""
     lines: list[Html] = []
@@ -185,9 +187,12 @@ def today(
         lines.append(phrases("reminder.today_line", state=state, **_facts(dose)))
         label = phrases.label("reminder.mark", at=dates.clock(dose.due), alias=dose.alias or "A")
         rows.append((Button(label=label[:40], press=press("dose", dose.id, "show")),))
-    if not doses and not held:
+    as_needed, buttons = today_lines(phrases, needed)
+    if not doses and not held and not needed:
         lines.append(phrases("reminder.today_none"))
     lines += [phrases("reminder.today_held", alias=alias) for alias in held]
+    lines += as_needed
+    rows += buttons
     if coming is not None:
         lines.append(phrases("reminder.today_next", day=dates.day(coming), at=dates.clock(coming)))
     lines.append(phrases("reminder.today_checkin_done" if checkin_done else "reminder.today_checkin_open"))

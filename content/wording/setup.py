@@ -131,9 +131,10 @@ def clock(phrases: Phrases, local: datetime, *, keep: bool) -> Screen:
     )
 
 
-def alias(phrases: Phrases, *, plan: str, described: Html) -> Screen:
+def alias(phrases: Phrases, *, plan: str, described: Html, needed: bool = False) -> Screen:
     """The plan on offer, and the question what reminders shall call it."""
-    text = joined((phrases("setup.offer", plan=described), phrases("setup.alias")))
+    asked = phrases("setup.alias_needed" if needed else "setup.alias")
+    text = joined((phrases("setup.offer", plan=described), asked))
     return Screen(text=text, rows=(*_aliases(phrases, plan), HELP_ROW(phrases)))
 
 
@@ -156,13 +157,20 @@ def self_check(phrases: Phrases, said: Collection[str]) -> Screen:
 
 
 def accept(
-    phrases: Phrases, *, plan: str, version: int, described: Html, changed: bool, marked: Collection[str]
+    phrases: Phrases,
+    *,
+    plan: str,
+    version: int,
+    described: Html,
+    changed: bool,
+    marked: Collection[str],
+    needed: bool = False,
 ) -> Screen:
     """The plan once more, to be accepted or not; what was marked in the self-check is not forgotten here.
 
     Silence is never a yes.
     """
-    key = "setup.offer_changed" if changed else "setup.accept_question"
+    key = "setup.offer_changed" if changed else "setup.accept_needed" if needed else "setup.accept_question"
     items = ", ".join(phrases.label(f"setup.self_{item}") for item in marked)
     reminder = phrases("setup.marked", items=items) if marked else Html()
     return Screen(
@@ -181,10 +189,12 @@ def declined(phrases: Phrases, *, clinic: str, phone: str) -> Screen:
     return Screen(text=phrases("setup.declined", clinic=clinic, phone=phone), rows=(again, HELP_ROW(phrases)))
 
 
-def accepted(phrases: Phrases, *, first: datetime | None, checkin: str, held: bool) -> Screen:
+def accepted(phrases: Phrases, *, first: datetime | None, checkin: str, held: bool, needed: bool = False) -> Screen:
     """What happens next, and when (local)."""
     if held:
         return plain(phrases, "setup.accepted_held")
+    if needed:
+        return plain(phrases, "setup.accepted_needed")
     if first is None:
         return plain(phrases, "setup.accepted_none")
     return plain(phrases, "setup.accepted", day=dates.day(first), at=dates.clock(first), checkin=checkin)

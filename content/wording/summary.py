@@ -12,7 +12,7 @@ from content.phrases import Phrases
 from content.pictures import week_picture
 from content.press import press
 from content.screen import Button, Html, Row, Screen, joined
-from content.wording.figures import day_doses, dose_lines, scale_line, scale_lines, scale_names, span
+from content.wording.figures import day_doses, dose_lines, scale_line, scale_lines, scale_names, span, use_line
 
 _MOST = 4096  # Bot API: a message's text after parsing, in UTF-16 units
 _LABELS = 60
@@ -116,7 +116,11 @@ def digest(phrases: Phrases, *, clinic_name: str, start: date, patients: Sequenc
 def _figures(phrases: Phrases, week: Week) -> Html:
     days = phrases("summary.days", n=week.answered_days)
     return joined(
-        (days, joined((scale_lines(phrases, week), phrases("summary.ends")), "\n"), dose_lines(phrases, week.doses))
+        (
+            days,
+            joined((scale_lines(phrases, week), phrases("summary.ends")), "\n"),
+            joined((dose_lines(phrases, week.doses), use_line(phrases, week.uses)), "\n"),
+        )
     )
 
 
@@ -148,6 +152,8 @@ def _day(phrases: Phrases, week: Week, n: int) -> Html:
     lines = [phrases("summary.day", day=dates.day(week.days[n]), ratings=ratings)]
     if week.dose_days[n]:
         lines.append(phrases("summary.day_doses", parts=day_doses(phrases, week.dose_days[n])))
+    if week.uses and week.uses[n]:
+        lines.append(phrases("summary.day_uses", n=week.uses[n]))
     return joined(lines, "\n")
 
 
@@ -179,7 +185,7 @@ def _patient(phrases: Phrases, patient: PatientWeek) -> Html:
         )
         n = week.answered_days
         lines = [phrases("summary.digest_patient", label=patient.label, n=n, figures=figures)]
-        lines.append(dose_lines(phrases, week.doses))
+        lines += [dose_lines(phrases, week.doses), use_line(phrases, week.uses)]
     lines += [phrases("summary.digest_note", note=_cut(note, _NOTE_LENGTH)) for note in patient.notes[:_NOTES]]
     if len(patient.notes) > _NOTES:
         lines.append(phrases("summary.digest_more", n=len(patient.notes) - _NOTES))

@@ -48,6 +48,7 @@ PRESSES: dict[str, Callable[[Update, Context], Coroutine[Any, Any, None]]] = {
     "planfor": planning.chosen,
     "planact": acting.act,
     "draft": drafting.pressed,
+    "mend": planning.mend,
     "unask": unask,
     "digest": digest.pressed,
 }

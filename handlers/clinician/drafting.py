@@ -6,7 +6,7 @@ from datetime import date, time
 
 from telegram import Update
 
-from care.amounts import AmountError, parse_amount
+from care.amounts import AmountError, parse_amount, same_amount
 from care.clauses import day as read_day
 from care.clauses import times as read_times
 from care.gaps import IN_A_ROW
@@ -64,7 +64,8 @@ def _pressed(tx: Tx, context: Context, id: str, said: list[str]) -> Screen:
         case ["review", day] if stages.stage(here) is Stage.REVIEW:
             return _kept(tx, context, here, day)
         case ["gap", days] if stages.stage(here) is Stage.READ_BACK and days in ("0", str(IN_A_ROW)):
-            assert here.plan is not None
+            if here.plan is None or here.plan.as_needed is not None:
+                return show(tx, context, id)
             return add(tx, context, here, plan=to_dict(replace(here.plan, hold_after=int(days) or None)))
         case ["confirm"] if stages.stage(here) is Stage.READ_BACK:
             return _confirm(tx, context, here)
@@ -173,7 +174,8 @@ def _typed(tx: Tx, context: Context, ask: Ask) -> Screen:
         return take(tx, context, here)
     except LineError as error:
         again = ask.kind.removeprefix("clinic.")
-        return words.unreadable(context.phrases, context.words, error, again=again, draft=id)
+        unit = "mg" if here.medicine is None else here.medicine.unit
+        return words.unreadable(context.phrases, context.words, error, again=again, draft=id, unit=unit)
 
 
 def _typed_times(tx: Tx, context: Context, here: Drafting) -> Screen:
@@ -193,15 +195,15 @@ def _typed_amounts(tx: Tx, context: Context, here: Drafting) -> Screen:
 
 def _typed_highest(tx: Tx, context: Context, here: Drafting) -> Screen:
     """R3: the highest amount once more; it has to be the same."""
-    assert here.plan is not None
+    assert here.plan is not None and here.medicine is not None
     text = context.words
     try:
-        again = parse_amount(text)
+        again = parse_amount(text, here.medicine.unit)
     except AmountError as error:
         at = text.find(error.word)
         raise LineError(error.reason, error.word if at >= 0 else "", max(at, 0)) from None
     most = highest(here.plan)
-    if (again.value, again.unit) != (most.value, most.unit):
+    if not same_amount(again, most):
         facts = {"amount": most.text, "again": again.text[:40]}
         differs = Finding(rule="R3", key="amount_again_differs", facts=facts, blocks=True)
         return words.with_head(finding(context.phrases, differs), show(tx, context, here.draft.id))

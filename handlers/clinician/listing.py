@@ -3,22 +3,24 @@
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from telegram import Update
 
 from care.week import Week
 from content.screen import Screen
 from content.wording import clinic as words
-from content.wording.clinic import Line, PatientShown, PlanShown, Status
+from content.wording.clinic import Line, PatientShown, PlanShown, Status, UsesShown
 from handlers.clinician.authority import member, noted, own_link, today_at, zone_of
 from handlers.context import Context, NotYours
-from store import audit, diary, people, plans
+from store import audit, diary, people, plans, uses
 from store.database import Tx
 from store.people import Clinician, Link
 from store.plans import Standing
 from store.weeks import week_of
 
 NOTES_FOR = timedelta(days=28)
+_WEEK = timedelta(days=7)
 
 
 async def patients(update: Update, context: Context) -> None:
@@ -110,7 +112,7 @@ def page_of(tx: Tx, context: Context, id: str) -> Screen:
             joined=None if link.consent_at is None else link.consent_at.astimezone(zone).date(),
             unreachable=link.account is not None and link.account.unreachable,
             quiet_since=None if quiet is None else quiet.astimezone(zone).date(),
-            plans=[_plan(s, clinician, overdue=s.id in overdue) for s in standings],
+            plans=[_plan(tx, context, s, clinician, overdue=s.id in overdue) for s in standings],
             week=_week(tx, context, clinician, link),
             shares=link.shares,
             notes=[(at.astimezone(zone).date(), kind, item) for at, kind, item in notes],
@@ -118,7 +120,16 @@ def page_of(tx: Tx, context: Context, id: str) -> Screen:
     )
 
 
-def _plan(standing: Standing, clinician: Clinician, *, overdue: bool) -> PlanShown:
+def _uses(tx: Tx, context: Context, standing: Standing) -> UsesShown | None:
+    rule = None if standing.live is None else standing.live.as_needed
+    if rule is None:
+        return None
+    taken = [use.taken for use in uses.of_plan(tx, standing.id, context.now - _WEEK)]
+    close = sum(after - before < rule.apart for before, after in pairwise(taken))
+    return UsesShown(count=len(taken), last=taken[-1] if taken else None, too_close=close)
+
+
+def _plan(tx: Tx, context: Context, standing: Standing, clinician: Clinician, *, overdue: bool) -> PlanShown:
     held = standing.held_since
     return PlanShown(
         id=standing.id,
@@ -128,6 +139,7 @@ def _plan(standing: Standing, clinician: Clinician, *, overdue: bool) -> PlanSho
         held_since=None if held is None else held.astimezone(clinician.clinic.zone).date(),
         hold_cause=standing.hold_cause,
         review_overdue=overdue,
+        uses=_uses(tx, context, standing),
     )
 
 

@@ -1,12 +1,14 @@
 """/plan: by one line, or by buttons. Either makes a draft; nothing is set before it is confirmed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
 from telegram import Update
 
-from care.grammar import Line, LineError, read_line
+from care.grammar import Line, LineError, is_label, read_heading, read_line
+from care.mending import mended
 from care.plans import Days, Plan, Step, to_dict
 from care.safety import default_review
 from content.screen import Screen
@@ -71,45 +73,82 @@ def _read(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
     """The line becomes a draft, or comes back with what could not be read; then it can be typed again."""
     clinician = member(tx, context)
     read = _understood(tx, context, clinician, text, ask)
-    if isinstance(read, Screen):
-        asks.put(tx, context.chat, LINE_ASK, at=context.now, **ask.facts)
-        return read
-    link, plan = read
-    if plan is None:
-        return _begin(tx, context, clinician, link)
-    facts = {"medicine": plan.medicine, "plan": to_dict(plan), "text": text}
+    if isinstance(read, _Unread):
+        kept = {name: value for name, value in ask.facts.items() if name != "mended"}
+        asks.put(tx, context.chat, LINE_ASK, at=context.now, **kept, **({"mended": read.mended} if read.mended else {}))
+        return read.screen
+    link, facts = read
     return _begin(tx, context, clinician, link, facts)
 
 
 def _read_before(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
     read = _understood(tx, context, member(tx, context), text, ask)
-    return read if isinstance(read, Screen) else current(tx, context)
+    return read.screen if isinstance(read, _Unread) else current(tx, context)
+
+
+@dataclass(frozen=True)
+class _Unread:
+    """What could not be read, and the line as it may have been meant."""
+
+    screen: Screen
+    mended: str | None = None
 
 
 def _understood(
     tx: Tx, context: Context, clinician: Clinician, text: str, ask: Ask
-) -> Screen | tuple[Link, Plan | None]:
-    """Whose plan, and which (None: only a label was typed); or what could not be read. Nothing is guessed (R3)."""
-    phrases, draft = context.phrases, ask.facts.get("draft", "")
-    named = people.link_by_label(tx, clinician.clinic.id, text.strip())
+) -> _Unread | tuple[Link, dict[str, Any]]:
+    """Whose plan, and what is known of it so far; or what could not be read. Nothing is guessed (R3).
+
+    A label alone, a medicine alone, or both lead to the buttons.
+    """
+    phrases, draft, text = context.phrases, ask.facts.get("draft", ""), text.strip()
+    medicines, today = clinics.medicines(tx, clinician.clinic.id), today_at(clinician, context.now)
+    named = people.link_by_label(tx, clinician.clinic.id, text)
     if named is not None:
-        return named, None
+        return named, {}
+    heading = read_heading(text, medicines)
+    if heading is None and is_label(text):
+        return _Unread(words.no_such_label(phrases, label=text, draft=draft))
     try:
-        line = read_line(text, clinics.medicines(tx, clinician.clinic.id), today_at(clinician, context.now))
+        line = None if heading is not None else read_line(text, medicines, today)
     except LineError as error:
-        return words.unreadable(phrases, text, error, again="line", draft=draft)
+        better = mended(text, error, medicines, today)
+        return _Unread(words.unreadable(phrases, text, error, again="line", draft=draft, mended=better), better)
+    label, medicine = (line.label, line.medicine) if line is not None else heading or (None, None)
+    assert medicine is not None
     asked = people.link_for(tx, clinician, ask.facts.get("link", ""))
-    link = people.link_by_label(tx, clinician.clinic.id, line.label) if line.label else asked
-    if link is None and line.label:
-        return words.not_that(phrases, "label_unknown", label=line.label, draft=draft)
+    link = people.link_by_label(tx, clinician.clinic.id, label) if label else asked
+    if link is None and label:
+        return _Unread(words.no_such_label(phrases, label=label, draft=draft))
     if link is None:
-        return words.not_that(phrases, "label_missing", draft=draft)
+        return _Unread(words.not_that(phrases, "label_missing", draft=draft))
     if asked is not None and link.id != asked.id:
-        return words.not_that(phrases, "label_other", label=link.label, wanted=asked.label, draft=draft)
-    start = line.start or first_day(tx, context, clinician, link, line.medicine.id, line.times)
+        return _Unread(words.not_that(phrases, "label_other", label=link.label, wanted=asked.label, draft=draft))
+    if line is None:
+        return link, {"medicine": medicine.id}
+    start = line.start or first_day(tx, context, clinician, link, medicine.id, line.times)
     if line.end is not None and line.end < start:
-        return words.unreadable(phrases, text, LineError("end_before_start", "", 0), again="line", draft=draft)
-    return link, _plan(line, start)
+        before = LineError("end_before_start", "", 0)
+        return _Unread(words.unreadable(phrases, text, before, again="line", draft=draft))
+    plan = _plan(line, start)
+    return link, {"medicine": plan.medicine, "plan": to_dict(plan), "text": text}
+
+
+async def mend(update: Update, context: Context) -> None:
+    """``mend:<name>``: read the line as it was mended, if it is still the one that was shown."""
+    name = context.one_word
+
+    def read(tx: Tx) -> Screen:
+        member(tx, context)
+        ask = asks.get(tx, context.chat)
+        line = "" if ask is None else ask.facts.get("mended", "")
+        if ask is None or words.mend_name(line) != name:
+            return words.closed(context.phrases)
+        return _read(tx, context, line, ask)
+
+    screen = await recorded(context, read, lambda tx: current(tx, context))
+    await context.toast()
+    await context.replace(screen)
 
 
 def _plan(line: Line, start: date) -> Plan:
@@ -122,6 +161,7 @@ def _plan(line: Line, start: date) -> Plan:
         end=line.end,
         review=line.review or default_review(start),
         hold_after=line.hold_after,
+        as_needed=line.as_needed,
     )
 
 
@@ -134,7 +174,7 @@ def first_day(tx: Tx, context: Context, clinician: Clinician, link: Link, medici
     day = max(local.date(), today_at(clinician, context.now))
     standing = next((s for s in plans.of_link(tx, link.id) if s.medicine.id == medicine), None)
     raised = standing is not None and doses.raised_on(tx, standing.id, day)
-    passed = day == local.date() and min(times) <= local.time()
+    passed = bool(times) and day == local.date() and min(times) <= local.time()
     return day + timedelta(days=1) if raised or passed else day
 
 

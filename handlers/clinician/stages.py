@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from care.amounts import Amount, parse_amount
 from care.medicines import Medicine, is_naltrexone
 from care.plans import Plan, from_dict, highest
-from care.safety import Finding, OpioidCheck, check_plan
+from care.safety import Finding, OpioidCheck, check_beside, check_plan
 from content.screen import Screen
 from content.wording import drafting as words
 from content.wording.plans import describe
@@ -63,6 +63,8 @@ class Drafting:
     plan: Plan | None
     standing: Standing | None
     """The patient's plan of that medicine, if there is one: the draft changes it."""
+    others: tuple[Medicine, ...]
+    """The medicines of the patient's other plans."""
     today: date
     """At the clinic."""
 
@@ -80,7 +82,7 @@ class Drafting:
     def again(self) -> Amount | None:
         """The highest amount as it was typed once more (R3)."""
         text = self.draft.facts.get("highest")
-        return None if text is None else parse_amount(text)
+        return None if text is None or self.medicine is None else parse_amount(text, self.medicine.unit)
 
     @property
     def check(self) -> OpioidCheck | None:
@@ -103,7 +105,8 @@ class Drafting:
         """What the rules say; with ``answered``, as if the questions still to come were answered well."""
         assert self.plan is not None and self.medicine is not None
         good = OpioidCheck(on=self.today, initials="-")
-        return check_plan(
+        together = check_beside(self.medicine, self.others)
+        return together + check_plan(
             self.plan,
             self.medicine,
             previous=None if self.standing is None else self.standing.live,
@@ -129,6 +132,7 @@ def opened(tx: Tx, context: Context, id: str) -> Drafting | None:
         medicine=medicine,
         plan=from_dict(draft.facts["plan"]) if "plan" in draft.facts else None,
         standing=next((s for s in standings if medicine is not None and s.medicine.id == medicine.id), None),
+        others=tuple(s.medicine for s in standings if medicine is not None and s.medicine.id != medicine.id),
         today=today_at(clinician, context.now),
     )
 
@@ -190,7 +194,8 @@ def screen(tx: Tx, context: Context, id: str) -> Screen:
     if here.plan is None:
         if reached is Stage.TIMES:
             return words.times(phrases, draft=id, label=label, name=name, chosen=here.times)
-        return words.amounts(phrases, draft=id, label=label, link=link, name=name, chosen=here.times)
+        unit = here.medicine.unit
+        return words.amounts(phrases, draft=id, label=label, link=link, name=name, unit=unit, chosen=here.times)
     match reached:
         case Stage.BLOCKED:
             found = [finding for finding in here.findings(answered=True) if finding.blocks]

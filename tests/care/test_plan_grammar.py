@@ -28,6 +28,7 @@ def listed(name: str, unit: str) -> Medicine:
 
 
 MEDICINES = [ldn("ldn"), listed("Vitamin B12", "mcg"), listed("5-HTP", "mg"), listed("Low dose drops", "drops")]
+MEDICINES += [listed("Macrogol", "sachets"), listed("Fibre", "words"), listed("Paracetamol", "mg")]
 
 
 def read(text: str) -> Line:
@@ -37,7 +38,13 @@ def read(text: str) -> Line:
 def said(line: Line) -> str:
     """A line's meaning in one fixed form."""
     days = "".join("MTWTFSS"[d] for d in sorted(line.days.weekdays)) or f"/{line.days.every}"
-    steps = " > ".join(f"{s.amount.value} {s.amount.unit}" + f" {s.days}d" * bool(s.days) for s in line.steps)
+    if line.as_needed is not None:
+        (step,) = line.steps
+        most = f", most {line.as_needed.most}" if line.as_needed.most else ""
+        return f"{line.label or '-'} {line.medicine.name}: {step.amount.text} apart {line.as_needed.apart}{most}"
+    steps = " > ".join(
+        f"{s.amount.value or s.amount.text} {s.amount.unit}" + f" {s.days}d" * bool(s.days) for s in line.steps
+    )
     times = " ".join(f"{at:%H:%M}" for at in line.times)
     dates = "".join(
         f" {name} {day}" for name, day in (("from", line.start), ("to", line.end), ("review", line.review)) if day
@@ -93,9 +100,40 @@ GOOD = [
     ("P-1 5-HTP 50 mg at 08:00", "P-1 5-HTP: 50 mg at 08:00 /1"),
     ("Low dose drops 4 drops at 21:00", "- Low dose drops: 4 drops at 21:00 /1"),
     ("Low dose drops 1 drop at 21:00 for 1 day", "- Low dose drops: 1 drops 1d at 21:00 /1"),
+    ("Macrogol half a sachet at 08:00", "- Macrogol: 0.5 sachets at 08:00 /1"),
+    ("Macrogol half sachet for 3 days then 1 sachet at 08:00", "- Macrogol: 0.5 sachets 3d > 1 sachets at 08:00 /1"),
+    ("Fibre a level spoon, in water at 08:00", "- Fibre: a level spoon, in water words at 08:00 /1"),
+    (
+        "Fibre “one spoon at night” for 3 days then two spoons at 20:00",
+        "- Fibre: one spoon at night words 3d > two spoons words at 20:00 /1",
+    ),
+    (
+        "P-07 Paracetamol 500 mg as needed, at least 6 h apart, at most 4 a day",
+        "P-07 Paracetamol: 500 mg apart 6:00:00, most 4",
+    ),
+    ("Paracetamol prn 500mg at least 30 minutes", "- Paracetamol: 500mg apart 0:30:00"),
+    (
+        "Paracetamol at most 2 in 24 h 500 mg as needed at least 1 day apart until 2026-12-24",
+        "- Paracetamol: 500 mg apart 1 day, 0:00:00, most 2",
+    ),
 ]
 
 BAD = [
+    # as needed, and amounts in words
+    ("Paracetamol 500 mg «as» needed", "no_apart"),
+    ("Paracetamol 500 mg as needed at least 6 «weeks» apart", "bad_apart"),
+    ("Paracetamol 500 mg as needed at least «5» min apart", "bad_apart"),
+    ("Paracetamol 500 mg as needed at least «99» days apart", "bad_apart"),
+    ("Paracetamol 500 mg as needed at least 6 h apart at most «99» a day", "bad_most"),
+    ("Paracetamol 500 mg as needed at least 6 h apart at most 4 a «week»", "bad_most"),
+    ("Paracetamol 500 mg as needed at least 6 h apart «at» 21:00", "as_needed_alone"),
+    ("Paracetamol 500 mg as needed at least 6 h apart «every» other day", "as_needed_alone"),
+    ("Paracetamol «500 mg» as needed at least 6 h apart for 3 days", "as_needed_alone"),
+    ("Paracetamol 500 mg «at» most 4 a day at 21:00", "not_as_needed"),
+    ("Paracetamol 500 mg as needed at least 6 h apart at «least» 8 h apart", "said_twice"),
+    ("Paracetamol half a «tablet» at 21:00", "wrong_unit"),
+    ("Fibre «“one» spoon at 21:00", "no_quote"),
+    (f"Fibre «{'spoon ' * 12}x» at 21:00", "long_words"),
     # the heading
     ("", "empty"),
     (" ;, ", "empty"),

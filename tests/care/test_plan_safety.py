@@ -15,6 +15,7 @@ from care.safety import (
     Finding,
     OpioidCheck,
     SelfCheck,
+    check_beside,
     check_plan,
     default_review,
     self_check,
@@ -228,6 +229,36 @@ def test_r2_an_unknown_question_is_refused() -> None:
         self_check({"weather": True})
 
 
+@pytest.mark.parametrize("name", ["Tramadol", "tramadoll", "Oxycodone 5", "co-codamol", "Codeine"])
+def test_naltrexone_and_an_opioid_are_never_set_beside_each_other_r1(name: str) -> None:
+    opioid = replace(OTHER, name=name)
+    assert [found.key for found in check_beside(LDN, [OTHER, opioid]) if found.blocks] == ["opioid_beside"]
+    assert [found.key for found in check_beside(opioid, [LDN]) if found.blocks] == ["opioid_beside"]
+    assert check_beside(OTHER, [opioid, LDN]) == ()
+
+
+def in_words(written: str) -> Plan:
+    return replace(ORDINARY, steps=(Step(amount=parse_amount(written, "words"), days=None),))
+
+
+def test_an_amount_in_words_is_typed_twice_and_said_to_be_unchecked_r3() -> None:
+    fibre = replace(LDN, name="Fibre", spellings=(), unit="words", opioid_check=False)
+    plan = in_words("a level spoon")
+
+    def found(again: str) -> list[str]:
+        typed = parse_amount(again, "words")
+        checked = check_plan(plan, fibre, previous=None, highest_again=typed, opioid_check=None, today=TODAY)
+        return [finding.key for finding in checked]
+
+    assert found("A level  spoon") == ["in_words"]
+    assert found("two level spoons") == ["amount_again_differs", "in_words"]
+
+
+def test_naltrexone_in_words_is_refused_r3() -> None:
+    found = check(in_words("one capsule"), replace(LDN, unit="mg"))
+    assert "wrong_unit" in [finding.key for finding in found if finding.blocks]
+
+
 def test_every_finding_has_its_sentence_with_all_its_facts() -> None:
     wrong = replace(plan_of("1 mg", "7 mg", "70 mg", "1 mg"), start=TODAY - timedelta(days=2), review=TODAY)
     old = OpioidCheck(on=date(2026, 1, 1), initials="BR")
@@ -242,6 +273,8 @@ def test_every_finding_has_its_sentence_with_all_its_facts() -> None:
         *check(plan_of("4 mL"), previous=plan_of("4 mg")),
         *check(many),
         *check(ORDINARY, previous=replace(ORDINARY, hold_after=3)),
+        *check_beside(LDN, [replace(OTHER, name="Tramadol")]),
+        *check(in_words("a level spoon"), replace(LDN, name="Fibre", spellings=(), unit="words")),
     ]
     phrases = load("en")
     for finding in seen:

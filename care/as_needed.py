@@ -1,0 +1,64 @@
+"""As-needed medicines: what a clinician set instead of times, and what follows from the uses that a patient told of.
+
+A use is one time that an as-needed medicine was taken, as the patient said. It is always recorded; the rule only
+says how the recorded uses stand to what the clinic set. Nothing here allows or forbids the next one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+MOST_COUNTED_OVER = timedelta(hours=24)
+"""A most "a day" is counted over any 24 hours, as leaflets count it, not from midnight."""
+LEAST_APART = timedelta(minutes=15)
+MOST_APART = timedelta(days=31)
+MOST_A_DAY = 24
+
+
+@dataclass(frozen=True, kw_only=True)
+class AsNeeded:
+    """The clinic's rule. Raises ValueError if it is none."""
+
+    apart: timedelta
+    """At least so long between two uses."""
+    most: int | None
+    """Uses in any 24 hours; None: the clinic set none."""
+
+    def __post_init__(self) -> None:
+        if not LEAST_APART <= self.apart <= MOST_APART:
+            raise ValueError("between two uses: 15 minutes to 31 days")
+        if self.most is not None and not 1 <= self.most <= MOST_A_DAY:
+            raise ValueError("the most in 24 hours: 1 to 24")
+
+
+@dataclass(frozen=True, kw_only=True)
+class UsesStand:
+    """How the recorded uses stand to the rule. Moments as they were given."""
+
+    last: datetime | None
+    before: datetime | None
+    """The use before the last."""
+    over: datetime | None
+    """When the clinic's interval after the last use is over; None while there is no use."""
+    too_close: bool
+    """The last two are closer than the clinic set."""
+    counted: int
+    """Uses in the 24 hours up to the last one, it included."""
+    above_most: bool
+
+
+def stand(rule: AsNeeded, taken: Sequence[datetime]) -> UsesStand:
+    """How the moments of all known uses, in any order, stand to the rule."""
+    known = sorted(taken)
+    if not known:
+        return UsesStand(last=None, before=None, over=None, too_close=False, counted=0, above_most=False)
+    last, before = known[-1], known[-2] if len(known) > 1 else None
+    counted = sum(last - moment < MOST_COUNTED_OVER for moment in known)
+    return UsesStand(
+        last=last,
+        before=before,
+        over=last + rule.apart,
+        too_close=before is not None and last - before < rule.apart,
+        counted=counted,
+        above_most=rule.most is not None and counted > rule.most,
+    )

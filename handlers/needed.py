@@ -1,0 +1,55 @@
+"""An as-needed plan as its patient sees it now: what was set and what was logged, read anew at each step."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from care.as_needed import stand
+from care.succession import Version, in_turn
+from content.wording.uses import NeededShown
+from store import uses
+from store.database import Tx
+from store.people import Patient
+from store.plans import Standing
+
+LOOK_BACK = timedelta(days=31)
+"""So far back the last use is looked for: the longest interval that a clinic can set."""
+
+
+def version_of(patient: Patient, standing: Standing, now: datetime) -> Version | None:
+    """The as-needed version that speaks today, else the newest one; None if the plan never was as needed."""
+    needed = [version for version in standing.accepted if version.plan.as_needed is not None]
+    if not needed or patient.account.zone is None:
+        return None
+    day = now.astimezone(patient.account.zone).date()
+    return next((v for v in reversed(in_turn(needed)) if v.plan.start <= day), needed[-1])
+
+
+def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: datetime) -> NeededShown:
+    """How it stands."""
+    rule, zone = version.plan.as_needed, patient.account.zone
+    assert rule is not None and zone is not None
+    local = now.astimezone(zone)
+    taken = [use.taken for use in uses.of_plan(tx, standing.id, now - LOOK_BACK)]
+    return NeededShown(
+        plan=standing.id,
+        alias=standing.alias or "A",
+        amount=version.plan.steps[0].amount.text,
+        rule=rule,
+        stand=stand(rule, taken),
+        today=[moment for moment in taken if moment.date() == local.date()],
+        now=local,
+        held=standing.held_since is not None,
+        ended=standing.ended,
+        clinic=patient.clinic.name,
+        phone=patient.clinic.phone,
+    )
+
+
+def of_today(tx: Tx, patient: Patient, standings: Iterable[Standing], now: datetime) -> list[NeededShown]:
+    """Those of a patient's plans that are as needed today."""
+    found = []
+    for standing in standings:
+        version = version_of(patient, standing, now)
+        if version is not None and version.number == standing.accepted[-1].number:
+            found.append(shown(tx, patient, standing, version, now))
+    return found
