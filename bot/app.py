@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
@@ -42,6 +43,8 @@ log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
 Sleep = Callable[[float], Awaitable[None]]
+NewId = Callable[[], str]
+OpenStore = Callable[[Path, bytes | None], Awaitable[Database]]
 STOP_SECONDS = 8
 POLLED_WITHIN = timedelta(seconds=90)
 TICKED_WITHIN = timedelta(seconds=10)
@@ -64,6 +67,7 @@ class App:
     delivery: Delivery
     activity: Activity
     now: Now
+    new_id: NewId
     ticked_at: datetime | None = None
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
     """The intake's and delivery's loops: they end only with the program."""
@@ -72,7 +76,7 @@ class App:
         """Raise what is due and wake delivery; the next instant at which something will be due."""
         now = self.now()
         try:
-            coming = await tick(self.db, now, new_id)
+            coming = await tick(self.db, now, self.new_id)
         except Unavailable as error:
             log.error("the tick waits: %s", error)
             return None
@@ -112,19 +116,27 @@ class App:
 
 @asynccontextmanager
 async def opened(
-    settings: Settings, *, now: Now = wall_clock, sleep: Sleep = asyncio.sleep, demo: bool = False
+    settings: Settings,
+    *,
+    now: Now = wall_clock,
+    sleep: Sleep = asyncio.sleep,
+    new_id: NewId = new_id,
+    wire: Callable[[], Wire] = Wire,
+    open_store: OpenStore = open_database,
+    demo: bool = False,
 ) -> AsyncIterator[App]:
     """The program, polling and delivering, until the block ends. Ticks are the caller's.
 
-    Raises what ``read_key`` and ``open_database`` raise.
+    Time, chance, Telegram's side of the wire and the file are handed in, so that a whole run can be replayed.
+    Raises what ``read_key`` and ``open_store`` raise.
     """
     key = None if settings.key_file is None else read_key(settings.key_file)
-    db = await open_database(settings.database, key)
+    db = await open_store(settings.database, key)
     await db.write(lambda tx: renew(tx, version("tzdata"), now()))
     activity = Activity()
     gate = Gate(now=now, sleep=sleep, resting=activity.resting)
-    polls = Wire()
-    application = _application(settings, gate, polls)
+    polls = wire()
+    application = _application(settings, gate, wire(), polls)
     delivery = Delivery(
         db=db,
         send=sender(application.bot),
@@ -158,7 +170,7 @@ async def opened(
         demo=demo,
     )
     surface.install(application)
-    app = App(db, application, intake, delivery, activity, now)
+    app = App(db, application, intake, delivery, activity, now, new_id)
     try:
         await _reach_telegram(application, sleep)
         await intake.recover()
@@ -178,7 +190,7 @@ async def opened(
         await db.close()
 
 
-def _application(settings: Settings, gate: Gate, polls: Wire) -> Application[Any, Any, Any, Any, Any, Any]:
+def _application(settings: Settings, gate: Gate, calls: Wire, polls: Wire) -> Application[Any, Any, Any, Any, Any, Any]:
     assert settings.token is not None, "the caller asked for settings with a token"
     return (
         ApplicationBuilder()
@@ -186,7 +198,7 @@ def _application(settings: Settings, gate: Gate, polls: Wire) -> Application[Any
         .token(settings.token)
         .base_url(f"{settings.telegram_api}/bot")
         .base_file_url(f"{settings.telegram_api}/file/bot")
-        .request(Wire())
+        .request(calls)
         .get_updates_request(polls)
         .rate_limiter(gate)
         .context_types(ContextTypes(context=Context))
