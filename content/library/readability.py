@@ -33,5 +33,6 @@ def grade(text: str) -> float:
     words = [word for sentence in said for word in sentence.split() if re.search(r"\w", word)]
     if not words:
         return 0.0
+    counted = [sentence for sentence in said if len(sentence.split()) > 2]  # "Nausea." is no sentence of its own
     spoken = sum(max(1, sum(syllables(part) for part in _WORD.findall(word))) for word in words)
-    return 0.39 * len(words) / len(said) + 11.8 * spoken / len(words) - 15.59
+    return 0.39 * len(words) / len(counted or said) + 11.8 * spoken / len(words) - 15.59

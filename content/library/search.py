@@ -20,7 +20,7 @@ from content.library.article import Article
 Place = tuple[str, int]
 """An article's id and the number of a section."""
 
-ENOUGH = 0.5  # the share of a question's weight that a section must cover; the labelled questions hold it
+ENOUGH = 0.7  # the share of a question's weight that a section must cover; the labelled questions hold it
 MOST_CHARACTERS = 400
 MOST_WORDS = 16
 _SPELLED_ALIKE = 0.82
