@@ -20,6 +20,7 @@ from bot.commands.medicine import medicine
 from bot.commands.setup import init
 from bot.keyfile import BadKeyFile
 from bot.settings import SettingsError
+from content.library.index import NoFullTextSearch
 from store.database import StoreError, Unavailable
 
 MISCONFIGURED = 78  # sysexits.h: EX_CONFIG. A service manager should not try again.
@@ -41,6 +42,8 @@ class Steady(click.Group):
             _say(ctx, (logs.redact(str(error)),), MISCONFIGURED)
         except Refused as error:
             _say(ctx, (logs.redact(str(error)),), 1)
+        except NoFullTextSearch as error:
+            _say(ctx, (str(error),), MISCONFIGURED)
         except OSError as error:
             if error.filename is None or error.strerror is None:
                 raise

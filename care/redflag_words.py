@@ -420,9 +420,7 @@ took/taken/taking/taken/had/having/used/using/swallowed/popped/received/injected
 got/getting/given/gave/give/gives/prescribed/prescribe/prescribing/started/starting/start … OPIOID
 im/was/been/still/back/currently/also/now/already/me/him/her/high/hooked/stay on … OPIOID
 i also/still/already/sometimes/usually/often/currently/have/always take … OPIOID
-need/needed … my OPIOID
 addicted/dependent … OPIOID
-my OPIOID
 while/whilst/when on … OPIOID
 switched/swapped/moved/changed … to OPIOID
 OPIOID in it/them
@@ -521,6 +519,8 @@ SPOKEN_OVERDOSE = """
 overdose
 """
 SPOKEN_OPIOID = """
+my OPIOID
+need/needed … my OPIOID
 i take … OPIOID
 withdrawal/withdrawals/withdrawl/withdrawel
 can/could/should/may/must/safe/ok/okay/allowed/if … take/use/have/taking/using … OPIOID

@@ -23,6 +23,7 @@ from bot.origins import wall_clock
 from bot.settings import Settings
 from content import library, numbers
 from content.dates import full_day
+from content.library.index import Index, NoFullTextSearch
 from store import approvals, clinics
 from store.approvals import Approval
 from store.clinics import Clinic
@@ -59,7 +60,7 @@ def doctor(file: Path | None) -> None:
 
 async def checks(settings: Settings, now: Callable[[], datetime]) -> list[Check]:
     """Every check, in the order in which things are needed. What can't be found out is a check too."""
-    found = [*await _telegram(settings, now), *_zones(), *_key(settings), *_permissions(settings)]
+    found = [*await _telegram(settings, now), *_zones(), *_key(settings), *_permissions(settings), *_search()]
     about_database, homes, approved = await _database(settings)
     today = now().date()
     return [*found, *about_database, *_numbers(homes, today), *_library(homes, approved, today)]
@@ -202,6 +203,13 @@ def _numbers(homes: list[Clinic], today: date) -> Iterator[Check]:
     if not expired and not unseen and not missing:
         until = min(row.expires_on for row in numbers.all_numbers())
         yield Check(name="emergency numbers", ok=True, words=f"all checked, good until {full_day(until)}.")
+
+
+def _search() -> Iterator[Check]:
+    try:
+        Index(()).close()
+    except NoFullTextSearch as error:
+        yield Check(name="search", ok=False, words=str(error))
 
 
 def _library(homes: list[Clinic], approved: dict[str, Approval], today: date) -> Iterator[Check]:

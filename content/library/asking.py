@@ -1,0 +1,90 @@
+"""Reading a question before anything is looked for: what it says in the library's words, and whether it asks about
+the asker's own treatment, which no article answers (R9).
+
+The words of each language are in asking.toml; a language without any is searched as it is typed.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from content.library.words import words
+
+_NEVER = re.compile(r"(?!)")
+_COUNT = re.compile(r"\d{1,2}(?:am|pm)?|[^\W\d]")  # says as little as a stop word
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asking:
+    """How people ask in one language."""
+
+    synonyms: Mapping[str, str]
+    """What people type, as a run of whole words, and the library's words for it."""
+    alike: Mapping[str, Sequence[str]]
+    """Words that mean the same here, whichever of them an article uses: each with its whole group."""
+    stop: frozenset[str]
+    """Words that say nothing about what is asked."""
+    own: Sequence[re.Pattern[str]]
+    """What asks about the asker's own treatment or state."""
+    beside: str
+    """What is looked for beside such a question where its own words find nothing."""
+    runs: re.Pattern[str]
+
+    def said(self, text: str) -> list[str]:
+        """All words of a text, synonyms put in."""
+        return words(self.runs.sub(lambda found: self.synonyms[found[0]], " ".join(words(text))))
+
+    def one(self, word: str) -> str:
+        """The word that stands for all that mean the same."""
+        return self.alike[word][0] if word in self.alike else word
+
+    def telling(self, said: Iterable[str]) -> list[str]:
+        """Those of the words that say what is asked, each once, in order."""
+        return list(dict.fromkeys(word for word in said if word not in self.stop and not _COUNT.fullmatch(word)))
+
+    def about_oneself(self, text: str) -> bool:
+        """Whether a person asks what they should do, take or have: for a clinician to answer, not for an article."""
+        said = " ".join(words(re.sub(r"(?<=\d)[.,](?=\d)", "", text))) + " "
+        return any(pattern.search(said) for pattern in self.own)
+
+
+@cache
+def asking(language: str) -> Asking:
+    """The words of a language; empty ones where there are none."""
+    table = tomllib.loads((files(__package__) / "asking.toml").read_text(encoding="utf-8")).get(language, {})
+    synonyms: dict[str, str] = table.get("synonyms", {})
+    groups: dict[str, str] = {name: " ".join(text.split()) for name, text in table.get("groups", {}).items()}
+    alike = [line.split() for line in table.get("alike", "").strip().splitlines()]
+    # Longest first, so that "does ldn work" goes before "ldn"; one pass, so that nothing is replaced twice.
+    runs = "|".join(map(re.escape, sorted(synonyms, key=len, reverse=True)))
+    return Asking(
+        synonyms=synonyms,
+        alike={word: group for group in alike for word in group},
+        stop=frozenset(table.get("stop", "").split()),
+        own=[_pattern(line, groups) for line in table.get("own_treatment", "").strip().splitlines()],
+        beside=table.get("beside", ""),
+        runs=re.compile(rf"\b(?:{runs})\b") if runs else _NEVER,
+    )
+
+
+def _pattern(line: str, groups: Mapping[str, str]) -> re.Pattern[str]:
+    """A line of ``own_treatment``, whose signs asking.toml explains. Each word brings the space behind it."""
+    wanted = []
+    for part in line.split():
+        if part == "…":
+            wanted.append(r"(?:\S+ ){0,4}?")
+        elif part in ("^", "$"):
+            wanted.append(part)
+        elif part.startswith("("):
+            wanted.append(rf"(?:(?:{_alternatives(part[1:-1], groups)}) )?")
+        else:
+            wanted.append(rf"(?:{_alternatives(part, groups)}) ")
+    return re.compile(r"(?:^|(?<= ))" + "".join(wanted))
+
+
+def _alternatives(part: str, groups: Mapping[str, str]) -> str:
+    found = [each for word in part.split("/") for each in groups.get(word, word).split()]
+    return "|".join(r"\d+(?: ?(?:mg|mgs|ml))?" if each == "#" else re.escape(each.replace("_", " ")) for each in found)

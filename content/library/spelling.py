@@ -1,0 +1,28 @@
+"""Mending a misspelt word: the one of the library's own words that it most likely stands for (rapidfuzz)."""
+
+from collections.abc import Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 5  # letters; shorter words are too close to each other ("gold", "told", "hold")
+LONG = 9  # letters from which two slips are forgiven, not one
+
+
+class Spelling:
+    """The words that are known. A misspelt one is at most a slip or two away and has the same first letter."""
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        """The known words with how often each is used: of two that are as close, the commoner is meant."""
+        self._known: dict[str, list[str]] = {}
+        for word in sorted(vocabulary, key=lambda word: (-vocabulary[word], word)):
+            if len(word) >= SHORTEST and not word.isdecimal():
+                self._known.setdefault(word[0], []).append(word)
+
+    def mended(self, word: str) -> str | None:
+        """The known word that ``word`` misspells; None where there is none close enough."""
+        if len(word) < SHORTEST or word.isdecimal():
+            return None
+        slips = 2 if len(word) >= LONG else 1
+        close = process.extractOne(word, self._known.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips)
+        return close[0] if close else None

@@ -1,0 +1,76 @@
+"""Finding, held to the labelled questions: what comes first, what is refused, and that no answer could do harm."""
+
+from collections import Counter
+
+import pytest
+
+from tests.content.asking import TUNING, Asker, Question, Result, questions
+
+# What is recorded; a change that falls below it fails. Aimed at: 0.90 and 0.97.
+LEAST_AT_1, LEAST_AT_3 = 0.94, 0.96
+
+
+@pytest.fixture(scope="module")
+def asker() -> Asker:
+    return Asker()
+
+
+@pytest.fixture(scope="module")
+def tuning(asker: Asker) -> Result:
+    return asker.judge(questions(TUNING))
+
+
+def test_the_labelled_questions_are_many_and_of_every_kind() -> None:
+    asked = questions(TUNING)
+    kinds = Counter(one.expected[0].partition("/")[0].partition(":")[0] for one in asked)
+    assert len(asked) >= 250
+    assert {f"T{number}" for number in range(1, 23)} | {"you", "none", "red"} == set(kinds)
+    assert min(kinds[kind] for kind in ("you", "none")) >= 40
+
+
+def test_no_question_is_asked_twice() -> None:
+    texts = Counter(one.text for one in questions(TUNING))
+    assert [text for text, times in texts.items() if times > 1] == []
+
+
+def test_the_section_that_answers_comes_first_or_among_three(tuning: Result) -> None:
+    assert tuning.hit_at_1 >= LEAST_AT_1, tuning.missed
+    assert tuning.hit_at_3 >= LEAST_AT_3, tuning.missed
+
+
+def test_no_answer_could_do_harm(tuning: Result) -> None:
+    assert tuning.unsafe == []
+
+
+def of_kind(kind: str) -> list[Question]:
+    return [one for one in questions(TUNING) if one.expected[0].startswith(kind)]
+
+
+@pytest.mark.parametrize("question", of_kind("none"), ids=lambda one: one.text)
+def test_what_the_library_does_not_answer_is_not_guessed_at(asker: Asker, question: Question) -> None:
+    """R14."""
+    came, _ = asker.ask(question.text)
+    assert came == "none" or (not isinstance(came, str) and asker.fits(came, question))
+
+
+@pytest.mark.parametrize("question", of_kind("you"), ids=lambda one: one.text)
+def test_a_question_about_ones_own_treatment_is_out_of_scope(asker: Asker, question: Question) -> None:
+    """R9: never answered, whatever the library holds; the clinic is who can."""
+    assert asker.ask(question.text)[0] == "you"
+
+
+@pytest.mark.parametrize("question", of_kind("red"), ids=lambda one: one.text)
+def test_red_flag_words_win_over_the_library(asker: Asker, question: Question) -> None:
+    """R6."""
+    assert asker.ask(question.text)[0] in question.expected
+
+
+def test_beside_the_out_of_scope_answer_there_is_always_something_to_read(asker: Asker) -> None:
+    assert [one.text for one in of_kind("you") if not asker.ask(one.text)[1]] == []
+
+
+def test_an_answer_about_oneself_is_never_the_best_of_a_search(asker: Asker) -> None:
+    found = asker.search.find("should i take more ldn")
+    assert found.own_treatment
+    assert found.best is None
+    assert found.others
