@@ -7,6 +7,8 @@ import time
 from types import TracebackType
 
 _TOKEN = re.compile(r"\d{6,}(:|%3A)[\w-]{20,}", re.ASCII | re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+STANDING_SECONDS = 600.0
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 # What these say below WARNING: addresses with the token in them, each statement's parameters, each tick.
@@ -37,6 +39,32 @@ class Lines(logging.Formatter):
         return _CONTROLS.sub(" | ", redact(super().format(record)))
 
 
+class Standing(logging.Filter):
+    """Says trouble that lasts once and then every ten minutes, not each second: lines marked ``standing``.
+
+    Such a line is known by its logger and its words; figures in it may differ.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: dict[tuple[str, str], tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether this line is to be said; it then says how many like it were left out."""
+        if not getattr(record, "standing", False):
+            return True
+        words = record.getMessage()
+        known = (record.name, _FIGURES.sub("#", words))
+        last, left_out = self._said.get(known, (float("-inf"), 0))
+        if abs(record.created - last) < STANDING_SECONDS:
+            self._said[known] = (last, left_out + 1)
+            return False
+        self._said[known] = (record.created, 0)
+        if left_out:
+            record.msg, record.args = f"{words} (and {left_out} times more since)", None
+        return True
+
+
 def configure(level: int = logging.INFO) -> None:
     """Write all logs to standard error. Called again, it replaces what it set up."""
     root = logging.getLogger()
@@ -44,6 +72,7 @@ def configure(level: int = logging.INFO) -> None:
         root.removeHandler(handler)
     handler = logging.StreamHandler()
     handler.setFormatter(Lines())
+    handler.addFilter(Standing())
     root.addHandler(handler)
     root.setLevel(level)
     for name in QUIET:

@@ -95,3 +95,20 @@ def test_a_token_in_an_asyncio_error_is_redacted(capsys: pytest.CaptureFixture[s
     asyncio.run(unhandled())
     shown = capsys.readouterr().err
     assert "task failed" in shown and "canary_canary" not in shown
+
+
+def test_trouble_that_lasts_is_said_once_in_ten_minutes(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure()
+
+    def second(number: int, words: str = "the disk is full; next try in %d s") -> None:
+        record = logging.LogRecord("bot.intake", logging.ERROR, "", 0, words, (number,), None)
+        record.created, record.standing = 1_795_500_000.0 + number, True
+        logging.getLogger().handle(record)
+
+    for number in range(601):
+        second(number)
+    second(5, "something else: %d")
+    first, again, other = capsys.readouterr().err.splitlines()
+    assert first.endswith("the disk is full; next try in 0 s")
+    assert again.endswith("the disk is full; next try in 600 s (and 599 times more since)")
+    assert other.endswith("something else: 5")
