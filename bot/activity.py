@@ -1,8 +1,38 @@
-"""Whether the program is at rest: what a stepped clock waits for before it moves on."""
+"""Whether the program is at rest: what a stepped clock waits for before it moves on. And how long work may take."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from contextvars import ContextVar
+
+_LIMIT: ContextVar[asyncio.Timeout | None] = ContextVar("limit", default=None)
+
+
+@asynccontextmanager
+async def limited(seconds: float) -> AsyncIterator[None]:
+    """Raise TimeoutError in the block after so many seconds of work; what it rests in between is not counted."""
+    async with asyncio.timeout(seconds) as limit:
+        token = _LIMIT.set(limit)
+        try:
+            yield
+        finally:
+            _LIMIT.reset(token)
+
+
+@contextmanager
+def _uncounted() -> Iterator[None]:
+    limit = _LIMIT.get()
+    ends = None if limit is None or limit.expired() else limit.when()
+    if limit is None or ends is None:
+        yield
+        return
+    left = ends - asyncio.get_running_loop().time()
+    limit.reschedule(None)
+    try:
+        yield
+    finally:
+        if not limit.expired():
+            limit.reschedule(asyncio.get_running_loop().time() + left)
 
 
 class Activity:
@@ -27,7 +57,8 @@ class Activity:
         """Around a wait inside a piece of work that only the clock can end."""
         self._change(-1)
         try:
-            yield
+            with _uncounted():
+                yield
         finally:
             self._change(+1)
 

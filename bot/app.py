@@ -34,20 +34,25 @@ from handlers import menu, show, surface
 from handlers.context import Context, Services
 from scheduler.chores import chores
 from scheduler.clockwork import drive
-from scheduler.delivery import Delivery
+from scheduler.delivery import STANDING, Delivery
 from scheduler.tick import tick
 from scheduler.zones import renew
-from store.database import Database, Unavailable, open_database
+from store import meta, notices
+from store.database import Database, Tx, Unavailable, open_database
 
 log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
 Sleep = Callable[[float], Awaitable[None]]
 NewId = Callable[[], str]
-OpenStore = Callable[[Path, bytes | None], Awaitable[Database]]
+OpenStore = Callable[[Path, bytes | None, Now], Awaitable[Database]]
 STOP_SECONDS = 8
 POLLED_WITHIN = timedelta(seconds=90)
 TICKED_WITHIN = timedelta(seconds=10)
+DELIVERED_WITHIN = timedelta(minutes=2)
+SAME_RUN = timedelta(minutes=5)
+"""A database that was in use so lately goes on; any other may be a copy of one that is in use elsewhere."""
+ALIVE = "alive"
 
 
 class _Application(Application[Any, Any, Any, Any, Any, Any]):
@@ -69,6 +74,8 @@ class App:
     now: Now
     new_id: NewId
     ticked_at: datetime | None = None
+    marked_at: datetime | None = None
+    """When the database was last told that it is in use."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
     """The intake's and delivery's loops: they end only with the program."""
 
@@ -77,8 +84,11 @@ class App:
         now = self.now()
         try:
             coming = await tick(self.db, now, self.new_id)
+            if self.marked_at is None or abs(now - self.marked_at) >= timedelta(minutes=1):
+                await self.db.write(lambda tx: meta.put(tx, ALIVE, now.isoformat()))
+                self.marked_at = now
         except Unavailable as error:
-            log.error("the tick waits: %s", error)
+            log.error("the tick waits: %s", error, extra=STANDING)
             return None
         self.ticked_at = now
         self.delivery.wake()
@@ -103,13 +113,15 @@ class App:
             return moment is not None and abs(now - moment) <= within
 
         try:
-            database = await self.db.read(lambda tx: tx.value("SELECT 1") == 1)
+            database, waiting = True, await self.db.read(lambda tx: notices.overdue(tx, now - DELIVERED_WITHIN))
         except Unavailable:
-            database = False
+            database, waiting = False, True
         return {
             "polls": recent(self.intake.polled_at, POLLED_WITHIN),
             "ticks": recent(self.ticked_at, TICKED_WITHIN),
             "database": database,
+            "delivers": not waiting,
+            "alone": not self.intake.company.there(now),
             "loops": bool(self.tasks) and not any(task.done() for task in self.tasks),
         }
 
@@ -124,14 +136,16 @@ async def opened(
     wire: Callable[[], Wire] = Wire,
     open_store: OpenStore = open_database,
     demo: bool = False,
+    beware: bool = False,
 ) -> AsyncIterator[App]:
     """The program, polling and delivering, until the block ends. Ticks are the caller's.
 
     Time, chance, Telegram's side of the wire and the file are handed in, so that a whole run can be replayed.
-    Raises what ``read_key`` and ``open_store`` raise.
+    ``beware``: on a database that was not in use just now, listen first whether another copy polls. Raises what
+    ``read_key`` and ``open_store`` raise, and AnotherCopy.
     """
     key = None if settings.key_file is None else read_key(settings.key_file)
-    db = await open_store(settings.database, key)
+    db = await open_store(settings.database, key, now)
     await db.write(lambda tx: renew(tx, version("tzdata"), now()))
     activity = Activity()
     gate = Gate(now=now, sleep=sleep, resting=activity.resting)
@@ -140,6 +154,7 @@ async def opened(
     delivery = Delivery(
         db=db,
         send=sender(application.bot),
+        reach=lambda: _is_there(application),
         now=now,
         sleep=sleep,
         new_id=new_id,
@@ -173,6 +188,8 @@ async def opened(
     app = App(db, application, intake, delivery, activity, now, new_id)
     try:
         await _reach_telegram(application, sleep)
+        if beware and not await db.read(lambda tx: _in_use(tx, now())):
+            await intake.listen()
         await intake.recover()
         await activity.rest()
         await delivery.recover()
@@ -216,6 +233,20 @@ def _apology(application: Application[Any, Any, Any, Any, Any, Any]) -> Callable
     return apologise
 
 
+def _in_use(tx: Tx, now: datetime) -> bool:
+    """Whether this database was in use moments ago, so that this start goes on with that run."""
+    alive = meta.get(tx, ALIVE)
+    return alive is not None and abs(now - datetime.fromisoformat(alive)) <= SAME_RUN
+
+
+async def _is_there(application: Application[Any, Any, Any, Any, Any, Any]) -> bool:
+    try:
+        await application.bot.get_me()
+    except TelegramError:
+        return False
+    return True
+
+
 async def _reach_telegram(application: Application[Any, Any, Any, Any, Any, Any], sleep: Sleep) -> None:
     """Start as soon as Telegram can be reached: a machine may boot before its network does."""
     wait = 1.0
@@ -253,13 +284,16 @@ async def _stop(app: App) -> None:
     await asyncio.gather(*app.tasks, return_exceptions=True)
 
 
-async def serve(settings: Settings) -> None:
-    """``steady run``: until SIGINT or SIGTERM, whether Telegram could be reached by then or not."""
+async def serve(settings: Settings, *, now: Now = wall_clock) -> None:
+    """``steady run``: until SIGINT or SIGTERM, whether Telegram could be reached by then or not.
+
+    Raises AnotherCopy if another program polls with this token and was there first.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    running = asyncio.create_task(_run(settings), name="run")
+    running = asyncio.create_task(_run(settings, now), name="run")
     stopped = asyncio.create_task(stop.wait(), name="stop")
     await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
     stopped.cancel()
@@ -268,9 +302,9 @@ async def serve(settings: Settings) -> None:
         await running
 
 
-async def _run(settings: Settings) -> None:
+async def _run(settings: Settings, now: Now) -> None:
     """The program with its clockwork and its health page, until cancelled or until one of its loops fails."""
-    async with opened(settings) as app:
+    async with opened(settings, now=now, beware=True) as app:
         page = None if settings.listen is None else await serve_health(settings.listen, app.health)
         driver = asyncio.create_task(drive(app.tick, lambda: chores(app.db, app.now())), name="clockwork")
         log.info("ready: @%s", app.application.bot.username)

@@ -15,9 +15,11 @@ from bot.commands.clinic import clinic
 from bot.commands.clinician import clinician
 from bot.commands.data import Refused, settings_option
 from bot.commands.doctor import doctor
+from bot.commands.dose import dose, doses_of
 from bot.commands.library import library
 from bot.commands.medicine import medicine
 from bot.commands.setup import init
+from bot.company import AnotherCopy
 from bot.keyfile import BadKeyFile
 from bot.settings import SettingsError
 from content.library.index import NoFullTextSearch
@@ -38,7 +40,7 @@ class Steady(click.Group):
             _say(ctx, error.lines, MISCONFIGURED)
         except Unavailable as error:
             _say(ctx, (logs.redact(str(error)),), TRY_LATER)
-        except (StoreError, BadKeyFile, lock.AlreadyRunning) as error:
+        except (StoreError, BadKeyFile, lock.AlreadyRunning, AnotherCopy) as error:
             _say(ctx, (logs.redact(str(error)),), MISCONFIGURED)
         except Refused as error:
             _say(ctx, (logs.redact(str(error)),), 1)
@@ -100,7 +102,7 @@ def simulator(ctx: click.Context, port: int | None) -> None:
     ctx.exit(program.main(["simulator"] if port is None else ["simulator", str(port)]))
 
 
-for command in (init, clinic, clinician, medicine, library, doctor, run, demo, simulator):
+for command in (init, clinic, clinician, medicine, library, doctor, doses_of, dose, run, demo, simulator):
     steady.add_command(command)
 
 

@@ -43,6 +43,15 @@ class Bucket:
         return max(0.0, (level - self.left(now)) / self.per_second)
 
 
+class Held(RetryAfter):
+    """Telegram holds this chat, or everybody: a notice is not sent now, and need not wait here."""
+
+    def __init__(self, left: timedelta, *, everybody: bool) -> None:
+        super().__init__(left)
+        self.left = left
+        self.everybody = everybody
+
+
 @dataclass(order=True)
 class _Waiter:
     priority: Priority
@@ -68,7 +77,7 @@ class Gate(BaseRateLimiter[Priority]):
         self._bot = Bucket(per_second, per_second, per_second, now())
         self._low = Bucket(1.0, 1.0, 1.0, now())
         self._chats: dict[int, Bucket] = {}
-        self._held: dict[int | None, datetime] = {}
+        self._held: dict[int | None, tuple[datetime, datetime]] = {}  # since when and until when; None: everybody
         self._refused: tuple[int, datetime] | None = None
         self._waiting: list[_Waiter] = []
         self._number = 0
@@ -92,8 +101,8 @@ class Gate(BaseRateLimiter[Priority]):
         data: dict[str, Any],
         rate_limit_args: Priority | None,
     ) -> Any:
-        """Make the call when its turn comes. A reply that Telegram defers is tried again; a notice is not:
-        delivery settles it."""
+        """Make the call when its turn comes. A reply that Telegram defers is tried again; a notice is not, nor does
+        it wait here: ``Held`` goes back to delivery, where it takes no place from those who may go."""
         chat = data.get("chat_id")
         if endpoint in _PASSES or not isinstance(chat, int):
             return await callback(*args, **kwargs)
@@ -104,11 +113,16 @@ class Gate(BaseRateLimiter[Priority]):
                 return await callback(*args, **kwargs)
             except RetryAfter as refusal:
                 self._hold(chat, refusal)
-                if priority is not Priority.REPLY or tries_left == 0:
+                if priority is not Priority.REPLY:
+                    raise self._held_back(chat) or refusal from None
+                if tries_left == 0:
                     raise
         raise AssertionError("unreachable")
 
     async def _turn(self, chat: int, priority: Priority) -> None:
+        """Return when it may go; raises Held for a notice that may not for longer than the limits themselves ask."""
+        if priority is not Priority.REPLY and (held := self._held_back(chat)) is not None:
+            raise held
         self._number += 1
         waiter = _Waiter(priority, self._number, chat, asyncio.get_running_loop().create_future())
         self._waiting.append(waiter)
@@ -127,6 +141,8 @@ class Gate(BaseRateLimiter[Priority]):
         now = self._now()
         soonest: float | None = None
         for waiter in self._in_order(now):
+            if waiter.turn.done():
+                continue  # sent back or cancelled, and about to leave
             wait = self._wait(waiter, now)
             if wait <= 0:
                 self._bot.tokens -= 1
@@ -134,8 +150,7 @@ class Gate(BaseRateLimiter[Priority]):
                 if waiter.priority >= Priority.SUMMARY:
                     self._low.tokens = max(0.0, self._low.tokens - 1)
                 self._waiting.remove(waiter)
-                if not waiter.turn.done():
-                    waiter.turn.set_result(None)
+                waiter.turn.set_result(None)
             elif soonest is None or wait < soonest:
                 soonest = wait
         if soonest is not None:
@@ -152,10 +167,17 @@ class Gate(BaseRateLimiter[Priority]):
 
     def _wait(self, waiter: _Waiter, now: datetime) -> float:
         level = 1 if waiter.priority is Priority.REPLY else RESERVE + 1
-        held = max(
-            (until - now).total_seconds() for until in (self._held.get(None, now), self._held.get(waiter.chat, now))
-        )
-        return max(held, self._bot.wait(now, level), self._chat(waiter.chat, now).wait(now, 1))
+        held = self._held_back(waiter.chat)
+        wait = 0.0 if held is None else held.left.total_seconds()
+        return max(wait, self._bot.wait(now, level), self._chat(waiter.chat, now).wait(now, 1))
+
+    def _held_back(self, chat: int) -> Held | None:
+        """What Telegram asked for, as far as it still goes. A clock that was set back ends it."""
+        now = self._now()
+        spans = {key: span for key in (None, chat) if (span := self._held.get(key)) and span[0] <= now < span[1]}
+        if not spans:
+            return None
+        return Held(max(until for _, until in spans.values()) - now, everybody=None in spans)
 
     def _chat(self, chat: int, now: datetime) -> Bucket:
         bucket = self._chats.get(chat)
@@ -171,11 +193,16 @@ class Gate(BaseRateLimiter[Priority]):
         now = self._now()
         after = refusal.retry_after
         until = now + (after if isinstance(after, timedelta) else timedelta(seconds=after))
-        self._held = {key: moment for key, moment in self._held.items() if moment > now}
-        self._held[chat] = until
+        self._held = {key: span for key, span in self._held.items() if span[0] <= now < span[1]}
+        self._held[chat] = (now, until)
         if self._refused and self._refused[0] != chat and now - self._refused[1] <= timedelta(seconds=1):
-            self._held[None] = until
+            self._held[None] = (now, until)
         self._refused = (chat, now)
+        for waiter in self._waiting:
+            if waiter.priority is not Priority.REPLY and not waiter.turn.done():
+                held = self._held_back(waiter.chat)
+                if held is not None:
+                    waiter.turn.set_exception(held)
 
     def _wake_in(self, seconds: float, now: datetime) -> None:
         """One timer, for the next who may go; a sooner one takes its place."""

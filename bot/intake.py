@@ -9,21 +9,28 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractContextManager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Update
-from telegram.error import Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
-from store import inbox
-from store.database import Database, Unavailable
+from bot.activity import limited
+from bot.company import AnotherCopy, Company
+from bot.wire import InDoubt, NotSent
+from scheduler.delivery import STANDING
+from store import inbox, people
+from store.database import Database, Tx, Unavailable
 from store.inbox import Letter
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 25
 HANDLER_SECONDS = 10
+"""Of work: what a handler waits for its turn at the gate is not counted."""
+MOST_WAITS = 10
+"""So often a reply that Telegram could not take is tried again, ever later, before it counts as a failure: 6 min."""
 ALLOWED = ["message", "callback_query", "my_chat_member"]
 Apologise = Callable[[int], Awaitable[None]]
 Fetch = Callable[[Mapping[str, Any], float], Awaitable[list[Mapping[str, Any]]]]
@@ -56,6 +63,7 @@ class Intake:
         self._offset: int | None = None
         self._lanes: dict[int, deque[Letter]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self.company = Company(now())
         self.polled_at: datetime | None = None
         """When Telegram last answered a poll: the measure of health, never a flag."""
 
@@ -72,6 +80,23 @@ class Intake:
             while await self.poll(seconds=0):
                 pass
 
+    async def listen(self, seconds: int = 3) -> None:
+        """Find out whether another copy polls, before anything is taken or sent. Raises AnotherCopy if one does.
+
+        Nothing is confirmed by it: what waits at Telegram stays there, for whoever is to have it.
+        """
+        for _ in range(4):
+            began = self._now()
+            try:
+                waiting = await self._fetch({"timeout": seconds, "allowed_updates": ALLOWED}, seconds + 10)
+                if not waiting and self._now() - began >= timedelta(seconds=seconds):
+                    return
+            except Conflict:
+                self.company.heard(self._now())
+            except TelegramError:
+                return  # no answer is no company; the loop goes on trying
+            await self._sleep(1)
+
     async def run(self) -> None:
         """Poll until cancelled, whatever Telegram, the network or the disk does."""
         failures = 0
@@ -79,10 +104,14 @@ class Intake:
             try:
                 await self.poll()
                 failures = 0
+            except AnotherCopy:
+                raise
             except (TelegramError, Unavailable) as error:
                 failures += 1
+                if isinstance(error, Conflict):
+                    self.company.heard(self._now())
                 wait = _back_off(error, failures)
-                log.warning("no updates just now: %s; next try in %d s", _in_words(error), wait)
+                log.warning("no updates just now: %s; next try in %d s", _in_words(error), wait, extra=STANDING)
                 await self._sleep(wait)
             except Exception:  # polling that ends is silence; a loop that stumbles is a line in the log
                 failures += 1
@@ -101,7 +130,7 @@ class Intake:
             return 0
         with self._working():
             kept = [(int(update["update_id"]), _chat(update), update) for update in raw]
-            for letter in await self._db.write(lambda tx: inbox.keep(tx, kept, at=now)):
+            for letter in await self._db.write(lambda tx: _keep(tx, kept, now)):
                 self._enqueue(letter)
             self._offset = max(id for id, _, _ in kept) + 1
         return len(kept)
@@ -138,14 +167,22 @@ class Intake:
 
     async def _handle(self, letter: Letter) -> None:
         """Handle one update, up to three times; then it is kept apart and the lane goes on."""
-        while not await self._handled(letter):
-            pass
+        waits = 0
+        while True:
+            try:
+                if await self._handled(letter, patient=waits < MOST_WAITS):
+                    return
+            except (NotSent, InDoubt, RetryAfter) as error:
+                waits += 1
+                log.warning("update %d waits for its reply: %s", letter.update_id, _in_words(error), extra=STANDING)
+                with self._resting():
+                    await self._sleep(_back_off(error, waits))
 
-    async def _handled(self, letter: Letter) -> bool:
-        """One try; whether the update needs no other."""
+    async def _handled(self, letter: Letter, *, patient: bool) -> bool:
+        """One try; whether the update needs no other. Raises what the network did if ``patient``."""
         try:
             try:
-                async with asyncio.timeout(HANDLER_SECONDS):
+                async with limited(HANDLER_SECONDS):
                     update = Update.de_json(dict(letter.raw), self._application.bot)
                     await self._application.process_update(update)
             except Unavailable:
@@ -153,12 +190,11 @@ class Intake:
             except Forbidden:
                 log.info("update %d needs no reply: the person has blocked the bot", letter.update_id)
             except Exception as error:  # one update that fails must not end its lane
+                if patient and isinstance(error, NotSent | InDoubt | RetryAfter):
+                    raise
                 # The text of an update never goes to the log: its id and the kind of error do.
                 log.warning("update %d failed: %s", letter.update_id, _in_words(error), exc_info=_ours(error))
                 if not await self._failed(letter):
-                    if isinstance(error, NetworkError | RetryAfter):
-                        with self._resting():
-                            await self._sleep(1)
                     return False
                 if letter.chat is not None:
                     await self._apologise(letter.chat)
@@ -166,7 +202,7 @@ class Intake:
             now = self._now()
             await self._db.write(lambda tx: inbox.done(tx, letter.update_id, at=now))
         except Unavailable as error:
-            log.error("update %d waits: %s", letter.update_id, error)
+            log.error("update %d waits: %s", letter.update_id, error, extra=STANDING)
             with self._resting():
                 await self._sleep(1)
             return False
@@ -175,6 +211,15 @@ class Intake:
     async def _failed(self, letter: Letter) -> bool:
         now = self._now()
         return await self._db.write(lambda tx: inbox.failed(tx, letter.update_id, at=now))
+
+
+def _keep(tx: Tx, updates: list[tuple[int, int | None, Mapping[str, Any]]], now: datetime) -> list[Letter]:
+    """Keep what is new. Whoever writes or presses can be reached; blocking comes as an update of its own, later on."""
+    letters = inbox.keep(tx, updates, at=now)
+    for letter in letters:
+        if letter.chat is not None and "my_chat_member" not in letter.raw:
+            people.heal(tx, letter.chat)
+    return letters
 
 
 def _chat(update: Mapping[str, Any]) -> int | None:

@@ -14,11 +14,13 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.gate import Held
 from bot.wire import NotSent
 from content.screen import Screen
 from handlers import show
-from scheduler import delivery
-from scheduler.delivery import Outcome, Send
+from scheduler import outcomes
+from scheduler.delivery import Send
+from scheduler.outcomes import Outcome
 from store.notices import Priority
 
 log = logging.getLogger(__name__)
@@ -35,7 +37,7 @@ def sender(bot: Bot) -> Send:
                 message = await show.edit(bot, chat, replaces, screen, priority=priority)
         except TelegramError as error:
             return outcome(error)
-        return delivery.Sent(message)
+        return outcomes.Sent(message)
 
     return send
 
@@ -43,21 +45,23 @@ def sender(bot: Bot) -> Send:
 def outcome(error: TelegramError) -> Outcome:
     """What an error means for a notice (design 4)."""
     match error:
+        case Held():
+            return outcomes.Later(error.left, everybody=error.everybody)
         case RetryAfter():
             after = error.retry_after
-            return delivery.Later(after if isinstance(after, timedelta) else timedelta(seconds=after))
+            return outcomes.Later(after if isinstance(after, timedelta) else timedelta(seconds=after))
         case ChatMigrated():
-            return delivery.Moved(error.new_chat_id)
+            return outcomes.Moved(error.new_chat_id)
         case Forbidden():
-            return delivery.Unreachable()
+            return outcomes.Unreachable()
         case BadRequest() if "chat not found" in error.message.lower():
-            return delivery.Unreachable()
+            return outcomes.Unreachable()
         case BadRequest():
             log.warning("Telegram refused a notice: %s", error.message)
-            return delivery.Refused()
+            return outcomes.Refused()
         case NotSent() | InvalidToken():
-            return delivery.Later()
+            return outcomes.Later()
         case NetworkError():
-            return delivery.InDoubt()
+            return outcomes.InDoubt()
     log.warning("an unknown answer to a notice: %s", type(error).__name__)
-    return delivery.InDoubt()
+    return outcomes.InDoubt()

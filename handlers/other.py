@@ -7,7 +7,7 @@ from content.wording import setup as words
 from handlers import checkin, offers, setup, uses
 from handlers.clinician import typed as clinician_typed
 from handlers.context import Context
-from store import asks, people
+from store import asks, news, people
 from store.database import Tx
 
 
@@ -66,8 +66,10 @@ async def membership(update: Update, context: Context) -> None:
 
 def _reachable(tx: Tx, context: Context, gone: bool) -> None:
     account = people.account(tx, context.chat)
-    if account is not None:
-        people.set_reachable(tx, account.id, at=context.now if gone else None)
+    if account is not None and gone:
+        news.out_of_reach(tx, account.id, at=context.now, new_id=context.services.new_id)
+    elif account is not None:
+        people.set_reachable(tx, account.id, at=None)
 
 
 async def stale(update: Update, context: Context) -> None:

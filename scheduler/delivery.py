@@ -9,81 +9,41 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
 from content.screen import Screen
 from scheduler.gathering import gather
-from store import diary, doses, news, notices, people
-from store.database import Database, Tx, Unavailable
+from scheduler.line import Line
+from scheduler.outcomes import InDoubt, Later, Moved, Outcome, Refused, Sent, TooLate, Unreachable, Void, name, settle
+from store import notices
+from store.database import Database, Unavailable
 from store.notices import Notice, Priority
 
 log = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 8
-MOST_TRIES = 3
-ONCE_MORE = frozenset({"held", "lifted", "ended", "offer", "clinic", "left"})
-"""What goes once more when in doubt, besides doses and edits."""
-LONGEST_BACK_OFF = timedelta(minutes=1)
-
-
-@dataclass(frozen=True)
-class Sent:
-    """Telegram has it, as this message."""
-
-    message: int
-
-
-@dataclass(frozen=True)
-class Later:
-    """Certainly not sent; try again, after this long if Telegram said how long."""
-
-    after: timedelta | None = None
-
-
-@dataclass(frozen=True)
-class Unreachable:
-    """The person blocked the bot or deleted the account."""
-
-
-@dataclass(frozen=True)
-class Moved:
-    """The chat has another id now."""
-
-    chat: int
-
-
-@dataclass(frozen=True)
-class Refused:
-    """Telegram will not take this message, now or later."""
-
-
-@dataclass(frozen=True)
-class InDoubt:
-    """It may have arrived."""
-
-
-@dataclass(frozen=True)
-class Void:
-    """It no longer applied when its turn came; nothing was sent."""
-
+STANDING = {"standing": True}
+"""Marks a line about trouble that lasts, for the log to say it once and not each second."""
 
 T = TypeVar("T")
-Outcome = Sent | Later | Unreachable | Moved | Refused | InDoubt | Void
 Send = Callable[[int, Screen, int | None, Priority], Awaitable[Outcome]]
 """(chat, screen, message that it replaces, priority) → what became of it."""
 
 
 class Delivery:
-    """The loop between waiting notices and ``send``. ``wake`` after anything was queued."""
+    """The loop between waiting notices and ``send``. ``wake`` after anything was queued.
+
+    ``reach`` asks Telegram whether it is there, and sends nothing to anybody.
+    """
 
     def __init__(
         self,
         *,
         db: Database,
         send: Send,
+        reach: Callable[[], Awaitable[bool]],
         now: Callable[[], datetime],
         new_id: Callable[[], str],
         sleep: Callable[[float], Awaitable[None]],
@@ -92,6 +52,7 @@ class Delivery:
     ) -> None:
         self._db = db
         self._send = send
+        self._reach = reach
         self._now = now
         self._new_id = new_id
         self._sleep = sleep
@@ -99,6 +60,8 @@ class Delivery:
         self._resting = resting
         self._woken = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._line = Line()
+        self._timer: asyncio.Task[None] | None = None
 
     def wake(self) -> None:
         """Something may be waiting."""
@@ -119,13 +82,14 @@ class Delivery:
                     with self._working():
                         await self._start_what_waits()
                 except Unavailable as error:
-                    log.error("delivery waits: %s", error)
+                    log.error("delivery waits: %s", error, extra=STANDING)
                 except Exception:  # whatever it was, everybody else's reminders go on
                     log.exception("delivery stumbled and goes on with the next tick")
         finally:
-            for task in self._tasks:
+            ending = [*self._tasks, *([] if self._timer is None else [self._timer])]
+            for task in ending:
                 task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await asyncio.gather(*ending, return_exceptions=True)
 
     async def finish(self) -> None:
         """Wait for what is in flight."""
@@ -137,11 +101,20 @@ class Delivery:
         if self._woken.is_set():
             return False
         now = self._now()
-        return bool(self._tasks) or await self._db.read(lambda tx: notices.idle(tx, now))
+        if self._tasks or self._line.closed(now):
+            return True
+        return await self._db.read(lambda tx: notices.idle(tx, now))
 
     async def _start_what_waits(self) -> None:
-        while len(self._tasks) < MOST_AT_ONCE:
+        if self._line.down and not self._line.closed(self._now()) and not self._tasks:
+            reached = await self._reach()
+            if not reached:
+                self._line.fails(self._now())
+        while len(self._tasks) < (1 if self._line.down else MOST_AT_ONCE):
             now = self._now()
+            if wait := self._line.closed(now):
+                self._wake_in(wait)
+                return
             notice = await self._db.write(partial(notices.claim, now=now))
             if notice is None:
                 return
@@ -149,12 +122,23 @@ class Delivery:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
+    def _wake_in(self, seconds: float) -> None:
+        """Look again then; one timer, since each look sets it anew if need be."""
+        if self._timer is None or self._timer.done():
+            self._timer = asyncio.create_task(self._after(seconds), name="line timer")
+
+    async def _after(self, seconds: float) -> None:
+        await self._sleep(seconds)
+        self.wake()
+
     async def _deliver(self, notice: Notice) -> None:
         with self._working():
             await self._settle(notice, await self._outcome(notice))
 
     async def _outcome(self, notice: Notice) -> Outcome:
         """What became of it. One that can't be put into words stops no other and does not come back for ever."""
+        if notice.window_end is not None and notice.window_end <= self._now() and notice.replaces is None:
+            return TooLate()
         try:
             make = await self._gathered(notice)
             screen = None if make is None else await asyncio.to_thread(make)
@@ -174,9 +158,34 @@ class Delivery:
         return await self._patiently(lambda: self._db.read(lambda tx: gather(tx, notice, now)))
 
     async def _settle(self, notice: Notice, outcome: Outcome) -> None:
+        """Until it is written down. Should what follows from it fail, at least the notice itself is closed."""
         now = self._now()
-        await self._patiently(lambda: self._db.write(lambda tx: settle(tx, notice, outcome, now, self._new_id)))
+        try:
+            await self._patiently(lambda: self._db.write(lambda tx: settle(tx, notice, outcome, now, self._new_id)))
+        except Exception:  # a notice left claimed would hold back everything else for that person
+            log.exception("notice %s (%s): what follows from its outcome failed", notice.id, notice.kind)
+            message = outcome.message if isinstance(outcome, Sent) else None
+            await self._patiently(
+                lambda: self._db.write(lambda tx: notices.settle(tx, notice.id, name(outcome), at=now, message=message))
+            )
+        self._learn(outcome)
         self.wake()
+
+    def _learn(self, outcome: Outcome) -> None:
+        """What an outcome says of the line to Telegram."""
+        now = self._now()
+        match outcome:
+            case Later(None):
+                self._line.fails(now)
+            case Later(after, everybody=True) if after is not None:
+                self._line.held(now, after)
+                log.warning("Telegram asked the bot to wait %d s", after.total_seconds(), extra=STANDING)
+            case InDoubt():
+                self._line.doubts(now)
+            case Sent() | Refused() | Unreachable() | Moved() | Later():
+                self._line.works()
+        if self._line.down:
+            log.warning("Telegram can't be reached to deliver; what waits goes on once it answers", extra=STANDING)
 
     async def _patiently(self, do: Callable[[], Awaitable[T]]) -> T:
         """Until the disk takes it: what was sent must not be forgotten, nor its person's next notice wait for ever."""
@@ -184,64 +193,6 @@ class Delivery:
             try:
                 return await do()
             except Unavailable as error:
-                log.error("delivery waits: %s", error)
+                log.error("delivery waits: %s", error, extra=STANDING)
                 with self._resting():
                     await self._sleep(1)
-
-
-def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: Callable[[], str]) -> None:
-    """What follows from an outcome, in one transaction."""
-    match outcome:
-        case Sent(message):
-            notices.settle(tx, notice.id, "sent", at=now, message=message)
-            _was_sent(tx, notice, message, now, new_id)
-        case Later(after) if notice.window_end is None or now < notice.window_end:
-            back_off = min(timedelta(seconds=2 ** min(notice.attempts, 6)), LONGEST_BACK_OFF)
-            notices.put_back(tx, notice.id, until=now + (after or back_off))
-        case Moved(chat):
-            people.move(tx, notice.account, chat)
-            notices.put_back(tx, notice.id, until=now)
-        case InDoubt() if notice.kind == "dose" and notice.dose and doses.doubt(tx, notice.dose):
-            notices.settle(tx, notice.id, "in doubt", at=now)
-            notices.put(
-                tx,
-                id=new_id(),
-                key=f"again:{notice.id}",
-                account=notice.account,
-                kind="dose",
-                dose=notice.dose,
-                priority=Priority.DOSE,
-                send_at=now,
-                window_end=notice.window_end,
-                facts=notice.facts,
-            )
-        case InDoubt() if notice.attempts < MOST_TRIES and (notice.replaces or notice.kind in ONCE_MORE):
-            # An edit twice is the same edit; and better told of a hold twice than not at all.
-            notices.put_back(tx, notice.id, until=now + timedelta(seconds=2))
-        case _:
-            notices.settle(tx, notice.id, _name(outcome), at=now)
-            if notice.kind == "dose" and notice.dose and not isinstance(outcome, Void):
-                doses.undelivered(tx, notice.dose)
-            if isinstance(outcome, Unreachable):
-                people.set_reachable(tx, notice.account, at=now)
-                patient = people.patient(tx, notice.chat)
-                if patient is not None:
-                    news.tell(tx, patient.link, "delivery", "unreachable", at=now, new_id=new_id)
-
-
-def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: Callable[[], str]) -> None:
-    if notice.kind == "checkin":
-        diary.shown(tx, notice.facts["checkin"], message)
-    elif notice.dose and notice.replaces is None:
-        if notice.kind == "dose":
-            doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
-        # One message of a dose carries its buttons: the newest. And if the dose was held, ended or answered while
-        # the message was on its way, that one has to say so too.
-        dose = doses.get(tx, notice.dose)
-        but = message if dose is not None and dose.open else None
-        notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=but)
-
-
-def _name(outcome: Outcome) -> str:
-    names = {Later: "too late", Unreachable: "unreachable", Refused: "refused", InDoubt: "in doubt", Void: "void"}
-    return names[type(outcome)]

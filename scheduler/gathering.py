@@ -3,7 +3,7 @@ queueing. ``gather`` runs in the database's thread and returns a function that f
 notice no longer applies."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from care.doses import DoseState
 from care.succession import changes_after
@@ -32,7 +32,11 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     later = bool(notice.facts.get("later"))
     if dose is None or dose.state is not (DoseState.LATER if later else DoseState.DUE):
         return None
-    how = "again" if dose.in_doubt else "later" if later else "late" if now - dose.due > LATE_AFTER else "due"
+    late = now - dose.due > LATE_AFTER
+    if dose.in_doubt:
+        how = "again_late" if late and not later else "again"
+    else:
+        how = "later" if later else "late" if late else "due"
     return lambda: reminders.ring(words, dose, now, how=how)
 
 
@@ -128,6 +132,16 @@ def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     return None if link is None else lambda: news.needs_a_look(words, label=link.label, link=link.id)
 
 
+def _missed(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """That an outage kept reminders from patients, and of how many; who they are is one tap away."""
+    clinician = people.clinician(tx, notice.chat)
+    if clinician is None:
+        return None
+    since = datetime.fromtimestamp(int(notice.facts["since"]), UTC)
+    count = len(diary.noted(tx, clinician.clinic.id, "delivery", "outage", since))
+    return (lambda: news.missed_ready(words, count=count, since=since)) if count else None
+
+
 def _plain(key: str) -> Callable[[Tx, Notice, datetime, Phrases], Make | None]:
     """A notice to a patient about a plan that says no more than that there is something to see."""
 
@@ -157,6 +171,7 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "clinic": _clinic,
     "row": _row,
     "gap": _gap,
+    "missed": _missed,
     "offer": _plain("offer"),
     "held": _plain("held"),
     "lifted": _plain("lifted"),

@@ -13,10 +13,11 @@ from functools import partial
 from care.doses import DoseState
 from care.plans import instant, window_end
 from care.succession import changes_after, due_between, next_at
+from scheduler import outage
 from scheduler.rounds import raise_round
-from store import doses, gaps, news, notices, people, plans, rounds
+from store import doses, gaps, notices, plans, rounds
 from store.database import Database, Tx, Unavailable
-from store.notices import Priority
+from store.notices import TRY_UNREACHABLE, Priority
 from store.plans import DuePlan
 
 log = logging.getLogger(__name__)
@@ -86,7 +87,7 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
     cap = timedelta(minutes=plan.window_most)
     for version, due in due_between(plan.versions, plan.zone, plan.next_at, now + _INSTANT):
         until = window_end(version.plan, plan.zone, due, cap)
-        state = _state(plan, missed=until <= now)
+        state = _state(plan, now, missed=until <= now)
         dose = new_id()
         if not doses.raise_dose(
             tx, id=dose, plan=plan.id, version=version.number, due=due, window_end=until, state=state
@@ -104,39 +105,25 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
                 send_at=due.at,
                 window_end=until,
             )
-        elif state is DoseState.UNDELIVERED and not plan.unreachable:
-            _note_outage(tx, plan, due.at, now, new_id)
+        elif state is DoseState.UNDELIVERED:
+            outage.note(tx, plan.account, due.at.astimezone(plan.zone), now, new_id)
     _announce_change(tx, plan, now, new_id)
     plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, now + _INSTANT))
 
 
-def _note_outage(tx: Tx, plan: DuePlan, missed: datetime, now: datetime, new_id: NewId) -> None:
-    """One quiet note a person and outage, of the first reminder that was missed; and the clinic hears of it."""
-    local = missed.astimezone(plan.zone)
-    noted = notices.put(
-        tx,
-        id=new_id(),
-        key=f"outage:{plan.account}:{now.astimezone(plan.zone).date()}",
-        account=plan.account,
-        kind="outage",
-        priority=Priority.REPEAT,
-        send_at=now,
-        facts={"day": local.date().isoformat(), "at": f"{local:%H:%M}"},
-    )
-    owner = people.account_by_id(tx, plan.account)
-    patient = None if owner is None else people.patient(tx, owner.chat)
-    if noted and patient is not None:
-        news.tell(tx, patient.link, "delivery", "outage", at=now, new_id=new_id)
-
-
-def _state(plan: DuePlan, *, missed: bool) -> DoseState:
+def _state(plan: DuePlan, now: datetime, *, missed: bool) -> DoseState:
     if plan.held:
         return DoseState.HELD
     if plan.quiet:
         return DoseState.NOT_ASKED
-    if missed or plan.unreachable:
+    if missed or _out_of_reach(plan, now):
         return DoseState.UNDELIVERED
     return DoseState.DUE
+
+
+def _out_of_reach(plan: DuePlan, now: datetime) -> bool:
+    """Blocked or gone: once a day a reminder is tried all the same."""
+    return plan.unreachable_since is not None and now - plan.unreachable_since < TRY_UNREACHABLE
 
 
 def _announce_change(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> None:
@@ -180,6 +167,8 @@ def _ring(tx: Tx, id: str, kind: str, now: datetime, new_id: NewId) -> None:
 def _say_closed(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
     dose = doses.get(tx, id)
     assert dose is not None
+    if dose.state is DoseState.UNDELIVERED:  # its window closed while Telegram could not be reached
+        outage.note(tx, dose.account, dose.due, now, new_id)
     notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
     if dose.state is DoseState.UNANSWERED:
         held = gaps.hold_for_gap(tx, dose.plan, now=now, new_id=new_id)

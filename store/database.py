@@ -8,16 +8,20 @@ in ``fn`` and nothing interleaves. A task that is cancelled while it waits does 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import aiosqlite
 from sqlcipher3 import dbapi2
 
+from store import triggers
 from store.schema import MIGRATIONS
+from store.times import ms
 
 T = TypeVar("T")
 Row = Mapping[str, Any]
+Now = Callable[[], datetime]
 BUSY_TIMEOUT_MS = 5_000
 
 
@@ -86,7 +90,7 @@ def _named(cursor: Any, values: tuple[object, ...]) -> dict[str, object]:
     return {column[0]: value for column, value in zip(cursor.description, values, strict=True)}
 
 
-def _connect(path: Path, key: bytes | None) -> Any:
+def _connect(path: Path, key: bytes | None, now: Now | None) -> Any:
     if path.is_dir():
         raise StoreError(f"{path} is a folder; the database is a file")
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
@@ -106,6 +110,7 @@ def _connect(path: Path, key: bytes | None) -> Any:
             connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.row_factory = _named
         _migrate(connection)
+        _keep_ledger(connection, now)
     except BaseException as error:
         connection.close()
         if isinstance(error, dbapi2.DatabaseError) and "not a database" in str(error):
@@ -134,6 +139,18 @@ def _migrate(connection: Any) -> None:
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+
+
+def _keep_ledger(connection: Any, now: Now | None) -> None:
+    """Have each move of a dose write its row in the ledger, in the transaction that makes the move."""
+
+    def clock() -> int:
+        assert now is not None, "doses move on a database that was opened with a clock"
+        return ms(now())
+
+    connection.create_function(triggers.CLOCK, 0, clock)
+    for trigger in triggers.TRIGGERS:
+        connection.execute(trigger)
 
 
 _PASSING = ("locked", "busy", "full", "readonly", "read-only", "disk i/o", "unable to open")
@@ -190,13 +207,14 @@ class Database:
         return result
 
 
-async def open_database(path: Path, key: bytes | None) -> Database:
+async def open_database(path: Path, key: bytes | None, now: Now | None = None) -> Database:
     """Open (or make) the database file, with its key of 32 bytes, or plain where ``key`` is None.
 
-    Raises WrongKey, NewerFile or Unavailable.
+    ``now`` dates the rows of the ledger; without it no dose can be raised or moved. Raises WrongKey, NewerFile or
+    Unavailable.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection = aiosqlite.Connection(lambda: _connect(path, key), iter_chunk_size=64)
+    connection = aiosqlite.Connection(lambda: _connect(path, key, now), iter_chunk_size=64)
     try:
         await connection
     except BaseException:

@@ -202,6 +202,20 @@ def notes(tx: Tx, link: str, since: datetime) -> list[tuple[datetime, str, str]]
     return [(moment(r["at"]), r["kind"], r["item"]) for r in rows]
 
 
+def noted(tx: Tx, clinic: str, kind: str, item: str, since: datetime) -> list[tuple[str, str]]:
+    """The patients of a clinic, as (link, label), of whom this was noted since a moment; by label."""
+    rows = tx.all(
+        "SELECT DISTINCT link.id, link.label FROM note JOIN link ON link.id = note.link WHERE link.clinic = :clinic"
+        " AND link.ended_at IS NULL AND note.kind = :kind AND note.item = :item AND note.at >= :since"
+        " ORDER BY link.label COLLATE NOCASE",
+        clinic=clinic,
+        kind=kind,
+        item=item,
+        since=ms(since),
+    )
+    return [(row["id"], row["label"]) for row in rows]
+
+
 def safety_event(tx: Tx, account: str | None, category: str, *, at: datetime) -> None:
     """Red-flag words were seen: the category and the time, never the text (R10)."""
     tx.run(

@@ -22,3 +22,14 @@ def tell(tx: Tx, link: Link, kind: str, item: str, *, at: datetime, new_id: Call
             send_at=at,
             facts={"link": link.id},
         )
+
+
+def out_of_reach(tx: Tx, account: str, *, at: datetime, new_id: Callable[[], str]) -> None:
+    """Mark whoever blocked the bot or is gone, from this moment; the first time, a patient's team hears of it."""
+    known = people.account_by_id(tx, account)
+    people.set_reachable(tx, account, at=at)
+    if known is None or known.unreachable:
+        return
+    patient = people.patient(tx, known.chat)
+    if patient is not None:
+        tell(tx, patient.link, "delivery", "unreachable", at=at, new_id=new_id)

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 
 from store.database import Row, Tx
 from store.times import moment, ms
+
+TRY_UNREACHABLE = timedelta(days=1)
+"""Whoever is out of reach is tried once in so long: Telegram's word for it may have been a slip."""
 
 
 class Priority(IntEnum):
@@ -37,6 +40,8 @@ class Notice:
     send_at: datetime
     window_end: datetime | None
     attempts: int
+    doubts: int
+    """How often it was in doubt and went once more."""
     replaces: int | None
     """The message that this one takes the place of (an edit); None for a new message."""
 
@@ -75,16 +80,27 @@ def put(
     )
 
 
+# Whose turn can come: nobody who has one in flight, and nobody out of reach but once a day.
+_MAY = """
+ NOT EXISTS (SELECT 1 FROM notice AS other WHERE other.account = notice.account AND other.state = 'claimed')
+ AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = notice.account AND account.unreachable_at > :out_of_reach)
+"""
+
+
 def claim(tx: Tx, now: datetime) -> Notice | None:
     """Take the first notice whose turn has come, of a person who has none in flight; None if there is none."""
-    row = tx.one(
-        "UPDATE notice SET state = 'claimed', attempts = attempts + 1 WHERE id = ("
-        " SELECT id FROM notice WHERE state = 'waiting' AND send_at <= :now"
-        " AND account NOT IN (SELECT account FROM notice WHERE state = 'claimed')"
-        " ORDER BY priority, send_at, rowid LIMIT 1) RETURNING *",
-        now=ms(now),
-    )
-    return None if row is None else _notice(tx, row)
+    for priority in Priority:  # a seek in the index each, however many wait
+        row = tx.one(
+            "UPDATE notice SET state = 'claimed', attempts = attempts + 1 WHERE id = ("
+            " SELECT id FROM notice WHERE state = 'waiting' AND priority = :priority AND send_at <= :now"
+            f" AND {_MAY} ORDER BY send_at, rowid LIMIT 1) RETURNING *",
+            priority=int(priority),
+            now=ms(now),
+            out_of_reach=ms(now - TRY_UNREACHABLE),
+        )
+        if row is not None:
+            return _notice(tx, row)
+    return None
 
 
 def _notice(tx: Tx, row: Row) -> Notice:
@@ -102,6 +118,7 @@ def _notice(tx: Tx, row: Row) -> Notice:
         send_at=moment(row["send_at"]),
         window_end=None if row["window_at"] is None else moment(row["window_at"]),
         attempts=row["attempts"],
+        doubts=row["doubts"],
         replaces=row["replaces"],
     )
 
@@ -123,12 +140,25 @@ def settle(tx: Tx, notice: str, outcome: str, *, at: datetime, message: int | No
     )
 
 
-def put_back(tx: Tx, notice: str, *, until: datetime) -> None:
-    """It was certainly not sent: its turn comes again."""
+def put_back(tx: Tx, notice: str, *, until: datetime, doubted: bool = False) -> None:
+    """Its turn comes again: it was certainly not sent, or it was in doubt and may go once more."""
     tx.run(
-        "UPDATE notice SET state = 'waiting', send_at = :until WHERE id = :id AND state = 'claimed'",
+        "UPDATE notice SET state = 'waiting', send_at = :until, doubts = doubts + :doubted"
+        " WHERE id = :id AND state = 'claimed'",
         id=notice,
         until=ms(until),
+        doubted=int(doubted),
+    )
+
+
+def waits(tx: Tx, account: str, kind: str) -> bool:
+    """Whether a notice of this kind for this person has not been settled yet."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM notice WHERE account = :account AND kind = :kind AND state <> 'settled' LIMIT 1",
+            account=account,
+            kind=kind,
+        )
     )
 
 
@@ -168,8 +198,22 @@ def next_instant(tx: Tx, now: datetime) -> datetime | None:
 def idle(tx: Tx, now: datetime) -> bool:
     """Whether nothing is in flight or could be claimed now."""
     return not tx.value(
-        "SELECT 1 FROM notice WHERE state = 'claimed' OR (state = 'waiting' AND send_at <= :now) LIMIT 1",
+        f"SELECT 1 FROM notice WHERE state = 'claimed' OR (state = 'waiting' AND send_at <= :now AND {_MAY}) LIMIT 1",
         now=ms(now),
+        out_of_reach=ms(now - TRY_UNREACHABLE),
+    )
+
+
+def overdue(tx: Tx, before: datetime) -> bool:
+    """Whether a dose's notice waits that was due before then, of a person within reach and inside its window."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM notice WHERE state = 'waiting' AND priority = :dose AND send_at < :before"
+            " AND NOT EXISTS (SELECT 1 FROM account WHERE account.id = notice.account"
+            " AND account.unreachable_at IS NOT NULL) LIMIT 1",
+            dose=int(Priority.DOSE),
+            before=ms(before),
+        )
     )
 
 

@@ -300,9 +300,23 @@ def set_reachable(tx: Tx, account: str, *, at: datetime | None) -> None:
     )
 
 
-def move(tx: Tx, account: str, chat: int) -> None:
-    """Telegram gave the chat another id."""
-    tx.run("UPDATE account SET chat = :chat WHERE id = :account", account=account, chat=chat)
+def heal(tx: Tx, chat: int) -> bool:
+    """Whoever writes can be reached again; False if they could be all along."""
+    return bool(
+        tx.run("UPDATE account SET unreachable_at = NULL WHERE chat = :chat AND unreachable_at IS NOT NULL", chat=chat)
+    )
+
+
+def move(tx: Tx, account: str, chat: int) -> bool:
+    """Telegram gave the chat another id; False if that one is somebody's, or no other."""
+    return bool(
+        tx.run(
+            "UPDATE account SET chat = :chat WHERE id = :account"
+            " AND NOT EXISTS (SELECT 1 FROM account AS other WHERE other.chat = :chat)",
+            account=account,
+            chat=chat,
+        )
+    )
 
 
 def erase(tx: Tx, account: str, chat: int) -> None:

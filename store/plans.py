@@ -219,7 +219,7 @@ class DuePlan:
     """Minutes."""
     held: bool
     quiet: bool
-    unreachable: bool
+    unreachable_since: datetime | None
 
 
 _DUE = (
@@ -255,7 +255,7 @@ def due_plan(tx: Tx, plan: str) -> DuePlan:
         window_most=row["window_minutes"],
         held=row["held_at"] is not None,
         quiet=row["quiet_since"] is not None,
-        unreachable=row["unreachable_at"] is not None,
+        unreachable_since=None if row["unreachable_at"] is None else moment(row["unreachable_at"]),
     )
 
 

@@ -209,8 +209,24 @@ _USES = (
     "CREATE INDEX use_plan ON use (plan, taken_at)",
 )
 
+# How often a notice was in doubt, apart from how often it was tried; claims go by priority, a seek each; and the
+# ledger of each dose.
+_LEDGER = (
+    "ALTER TABLE notice ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX notice_turn ON notice (priority, send_at) WHERE state = 'waiting'",
+    "CREATE INDEX notice_account ON notice (account) WHERE state <> 'settled'",
+    """
+    CREATE TABLE ledger (
+        dose TEXT NOT NULL REFERENCES dose ON DELETE CASCADE, at INTEGER NOT NULL, what TEXT NOT NULL,
+        detail TEXT, notice TEXT, kind TEXT, attempt INTEGER, message INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX ledger_dose ON ledger (dose)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
     _USES,
+    _LEDGER,
 )

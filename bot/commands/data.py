@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from bot.keyfile import read_key
+from bot.origins import wall_clock
 from bot.settings import Settings
 from store.database import Database, Tx, open_database
 
@@ -37,7 +38,7 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
     """The database, made if there is none, closed in the end. Raises BadKeyFile or a StoreError."""
     key = key_of(settings)
     settings.database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    db = await open_database(settings.database, key)
+    db = await open_database(settings.database, key, wall_clock)
     try:
         yield db
     finally:

@@ -1,11 +1,15 @@
 """News that time brings besides reminders: to a patient about the plan, to a team about a patient. All discreet."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
+from content import dates
 from content.phrases import Phrases
 from content.press import press
-from content.screen import Button, Screen
+from content.screen import Button, Row, Screen, joined
 from content.wording.safety import HELP_ROW
+
+_NAMED, _OPENED = 60, 8  # so many labels stand in a list, so many have a button: more would be no list to read
 
 
 def to_patient(phrases: Phrases, key: str) -> Screen:
@@ -35,3 +39,25 @@ def digest_ready(phrases: Phrases, start: date) -> Screen:
 def left(phrases: Phrases, *, label: str) -> Screen:
     """To each of a team: a patient erased everything."""
     return Screen(text=phrases("news.left", label=label), rows=(HELP_ROW(phrases),))
+
+
+def missed_ready(phrases: Phrases, *, count: int, since: datetime) -> Screen:
+    """To each of a team, after an outage: how many patients were not reminded; who, behind the button."""
+    show = Button(label=phrases.label("news.missed_show"), press=press("missed", int(since.timestamp())))
+    key = "news.missed_ready_one" if count == 1 else "news.missed_ready"
+    return Screen(text=phrases(key, count=count), rows=((show,), HELP_ROW(phrases)))
+
+
+def missed(phrases: Phrases, *, day: date, patients: Sequence[tuple[str, str]]) -> Screen:
+    """Who was not reminded, as (link, label). ``day``: from when on, on the clinic's calendar."""
+    if not patients:
+        return Screen(text=phrases("news.missed_none"), rows=(HELP_ROW(phrases),))
+    labels = ", ".join(label for _, label in patients[:_NAMED])
+    text = phrases("news.missed", day=dates.day(day), labels=labels)
+    if len(patients) > _NAMED:
+        text = joined((text, phrases("news.missed_more", count=len(patients) - _NAMED)), "\n")
+    rows: list[Row] = [
+        (Button(label=phrases.label("news.open", label=label), press=press("pt", link)),)
+        for link, label in patients[:_OPENED]
+    ]
+    return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))

@@ -34,9 +34,9 @@ def _amount_row(phrases: Phrases, dose: Dose) -> Row:
 
 
 def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
-    """A reminder as it arrives. ``how``: due, late, again, later or repeat (which comes silently)."""
+    """A reminder as it arrives. ``how``: due, late, again, again_late, later or repeat (which comes silently)."""
     silent = how == "repeat"
-    if dose.first and how in ("due", "late", "again"):
+    if dose.first and how in ("due", "late", "again", "again_late"):
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         text = phrases("reminder.first" if dose.amount_before else "reminder.first_ever", **_facts(dose))
         if how != "due":

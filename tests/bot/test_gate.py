@@ -11,7 +11,7 @@ import pytest
 from telegram.error import RetryAfter
 
 from bot.activity import Activity
-from bot.gate import Gate
+from bot.gate import Gate, Held
 from store.notices import Priority
 
 START = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -164,3 +164,35 @@ async def test_a_long_hold_of_one_chat_delays_nobody_else(line: Line) -> None:
     assert all(task.done() for task in tasks)
     await line.clock.walk(60)
     assert held.done()
+
+
+async def test_a_notice_for_a_chat_that_is_held_comes_back_without_a_call_and_without_waiting(line: Line) -> None:
+    line.refuse = lambda chat: RetryAfter(60) if line.clock.now() == START else None
+    with pytest.raises(Held):
+        await line.call(1, "dose", Priority.DOSE)
+    await line.clock.walk(10)
+    with pytest.raises(Held) as held:
+        await line.call(1, "repeat", Priority.REPEAT)
+    assert held.value.left == timedelta(seconds=50) and not held.value.everybody
+    assert len(line.sent) == 1
+    await line.clock.walk(50)
+    assert await line.call(1, "dose", Priority.DOSE)
+
+
+async def test_a_hold_of_everybody_sends_back_the_notices_that_wait_and_keeps_the_replies(line: Line) -> None:
+    line.refuse = lambda chat: RetryAfter(10) if chat in (1, 2) and line.clock.now() == START else None
+    crowd = [line.call(chat, "dose", Priority.DOSE) for chat in range(1, 60)]
+    reply = line.call(100)
+    await line.clock.walk(0.001)
+    told = await asyncio.gather(*crowd, return_exceptions=True)
+    assert sum(isinstance(one, Held) and one.everybody for one in told) > 20
+    await line.clock.walk(10)
+    assert reply.done()
+
+
+async def test_a_hold_ends_when_the_clock_is_set_back_instead_of_lasting_an_hour_longer(line: Line) -> None:
+    line.refuse = lambda chat: RetryAfter(7) if line.clock.now() == START else None
+    with pytest.raises(Held):
+        await line.call(1, "dose", Priority.DOSE)
+    line.clock.moment -= timedelta(hours=1)
+    assert await line.call(1, "dose", Priority.DOSE)

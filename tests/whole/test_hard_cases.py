@@ -197,9 +197,13 @@ async def test_after_days_of_outage_there_is_one_note_and_the_clinic_hears_of_it
     await planned.close()
     planned.simulator.clock.set(planned.now + timedelta(days=9))
     await planned.open()
-    await planned.walk(timedelta(seconds=5))
+    await planned.walk(timedelta(minutes=2))
     assert len([m for m in planned.ana.messages() if "That was our fault" in m.text]) == 1
-    assert any("P-07 needs a look" in m.text for m in planned.bruno.messages())
+    assert "could not send reminders to one of your patients" in planned.bruno.screen().text
+    await planned.tap(planned.bruno, "See who")
+    assert "P-07" in planned.bruno.screen().text
+    await planned.tap(planned.bruno, "Open P-07")
+    assert "missed reminders in an outage of ours" in planned.bruno.screen().text
 
 
 async def test_a_newer_tzdata_has_every_next_dose_found_anew(planned: House) -> None:
