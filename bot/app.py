@@ -19,7 +19,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 
 from bot.activity import Activity
-from bot.gate import Gate
+from bot.gate import Gate, last_after
 from bot.health import serve_health
 from bot.intake import Intake
 from bot.keyfile import read_key
@@ -183,6 +183,7 @@ async def opened(
         library=shelf,
         search=Search(tuple(shelf.articles.values())),
         demo=demo,
+        last_after=last_after,
     )
     surface.install(application)
     app = App(db, application, intake, delivery, activity, now, new_id)

@@ -6,6 +6,7 @@ answered at once in the middle of a busy morning. Summaries and lessons keep 1 a
 """
 
 import asyncio
+import math
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from telegram.ext import BaseRateLimiter
 
 from store.notices import Priority
 
+PER_SECOND = 30
 RESERVE = 3
 MOST_TRIES = 3
 _PASSES = frozenset({"answerCallbackQuery", "getUpdates", "answerInlineQuery", "sendChatAction"})
@@ -60,6 +62,11 @@ class _Waiter:
     turn: asyncio.Future[None] = field(compare=False)
 
 
+def last_after(reminders: int) -> int:
+    """Seconds until the last of so many that are due at one instant has gone out, the reserve kept back."""
+    return math.ceil((reminders + RESERVE) / PER_SECOND)
+
+
 class Gate(BaseRateLimiter[Priority]):
     """python-telegram-bot's rate limiter for this project; ``rate_limit_args`` is a ``Priority``."""
 
@@ -69,7 +76,7 @@ class Gate(BaseRateLimiter[Priority]):
         now: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]],
         resting: Callable[[], AbstractContextManager[None]],
-        per_second: float = 30.0,
+        per_second: float = PER_SECOND,
     ) -> None:
         self._now = now
         self._sleep = sleep

@@ -40,6 +40,8 @@ class Services:
     """Tell delivery that something may wait."""
     library: Library
     search: Search
+    last_after: Callable[[int], int]
+    """Seconds from an instant until the last of so many reminders that are due at it has gone out."""
     demo: bool
     """Show unreviewed articles, under a line that says so."""
 

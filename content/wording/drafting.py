@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from care.amounts import WORDS
 from care.gaps import IN_A_ROW
 from care.medicines import Medicine
-from care.plans import Plan
+from care.plans import Days, Plan
 from care.safety import OPIOID_FREE_DAYS, Finding, OpioidCheck, default_review
 from care.tokens import LineError
 from content import dates
@@ -20,7 +20,8 @@ from content.press import press
 from content.screen import Button, Html, Row, Screen, joined
 from content.wording.acting import opioid_list
 from content.wording.clinic import open_patient, plain, wide
-from content.wording.plans import clock_times, describe, findings, first_two_weeks
+from content.wording.editing import openers
+from content.wording.plans import clock_times, days_in_words, describe, findings, first_two_weeks
 from content.wording.safety import HELP_ROW
 
 TIMES = (time(8), time(20), time(21), time(22))
@@ -55,8 +56,17 @@ def medicine(phrases: Phrases, *, draft: str, label: str, medicines: Sequence[Me
     return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
 
 
-def times(phrases: Phrases, *, draft: str, label: str, name: str, chosen: Collection[time]) -> Screen:
-    """At which times: several may be chosen; a tap on a chosen one takes it off."""
+def times(
+    phrases: Phrases,
+    *,
+    draft: str,
+    label: str,
+    name: str,
+    chosen: Collection[time],
+    days: Days,
+    plan: Plan | None,
+) -> Screen:
+    """At which times: several may be chosen; a tap on a chosen one takes it off. ``plan``: the one that it changes."""
     parts = [phrases("plan.times", medicine=name)]
     if chosen:
         parts.append(phrases("plan.times_chosen", times=clock_times(phrases, sorted(chosen))))
@@ -69,27 +79,48 @@ def times(phrases: Phrases, *, draft: str, label: str, name: str, chosen: Collec
     rows: list[Row] = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
     if chosen:
         rows.append(wide(phrases.label("plan.button_done"), press("draft", draft, "timed")))
+    if plan is not None:
+        rows.append(wide(phrases.label("button.back"), press("draft", draft, "close")))
+    else:
+        which = phrases.label("plan.button_days", days=days_in_words(phrases, days))
+        rows.append(wide(which, press("draft", draft, "open", "days")))
+        rows.append(wide(phrases.label("plan.button_needed"), press("draft", draft, "needed")))
     return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
 
 
 def amounts(
-    phrases: Phrases, *, draft: str, label: str, link: str, name: str, unit: str, chosen: Sequence[time]
+    phrases: Phrases,
+    *,
+    draft: str,
+    label: str,
+    link: str,
+    name: str,
+    unit: str,
+    chosen: Sequence[time],
+    days: Days,
 ) -> Screen:
     """The amounts are typed."""
     asked = phrases(
         "plan.amounts",
         medicine=name,
+        days=days_in_words(phrases, days),
         times=clock_times(phrases, chosen),
-        example=_example(phrases, "amounts", unit),
+        example=example(phrases, "amounts", unit),
     )
     rows = (_start_again(phrases, link), _discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=_text(phrases, label, asked), rows=rows)
 
 
-def highest(phrases: Phrases, *, draft: str, label: str, name: str, steps: int) -> Screen:
+def highest(phrases: Phrases, *, draft: str, label: str, name: str, plan: Plan) -> Screen:
     """The highest amount once more (R3). It isn't shown: it is to be typed, not copied."""
-    asked = phrases("plan.highest", medicine=name, n=steps)
-    rows = (_change(phrases, draft), _discard(phrases, draft), HELP_ROW(phrases))
+    asked = phrases("plan.highest", medicine=name, n=len(plan.steps))
+    step = wide(phrases.label("plan.button_step"), press("draft", draft, "open", "step"))
+    rows = (
+        *([step] if plan.as_needed is None else ()),
+        _change(phrases, draft),
+        _discard(phrases, draft),
+        HELP_ROW(phrases),
+    )
     return Screen(text=_text(phrases, label, asked), rows=rows)
 
 
@@ -119,8 +150,12 @@ def unsure(phrases: Phrases, *, draft: str, label: str, link: str, name: str) ->
     return plain(phrases, "plan.unsure", to_page, back, medicine=name, days=OPIOID_FREE_DAYS)
 
 
-def review(phrases: Phrases, *, draft: str, label: str, plan: Plan) -> Screen:
-    """The review date (R4): kept, or another one typed."""
+def review(phrases: Phrases, *, draft: str, label: str, plan: Plan, problem: Html) -> Screen:
+    """The review date (R4): kept, or another one typed. ``problem``: why this one can't be kept."""
+    if problem:
+        asked = phrases("plan.review_other", example=default_review(plan.start).isoformat())
+        rows: tuple[Row, ...] = (_discard(phrases, draft), HELP_ROW(phrases))
+        return Screen(text=_text(phrases, label, problem, asked), rows=rows)
     usual = plan.review == default_review(plan.start)
     asked = phrases(
         "plan.review_default" if usual else "plan.review_given",
@@ -147,6 +182,7 @@ def read_back(
     check: OpioidCheck | None,
     held: bool,
     meanwhile: bool,
+    crowded: Html,
 ) -> Screen:
     """All of it once more; Confirm only where nothing blocks (R1, R3, R4)."""
     checked = Html("")
@@ -164,6 +200,7 @@ def read_back(
             weeks,
             findings(phrases, found),
             checked,
+            crowded,
             phrases("plan.stays_held") if held else Html(""),
             phrases("plan.not_yet"),
         )
@@ -218,13 +255,14 @@ def closed(phrases: Phrases) -> Screen:
     return plain(phrases, "plan.closed")
 
 
-def change(phrases: Phrases, *, draft: str, label: str, link: str, line: str) -> Screen:
-    """The plan is typed again, or built with buttons; ``line`` is what was typed before, if anything."""
+def change(phrases: Phrases, *, draft: str, label: str, link: str, line: str, plan: Plan | None) -> Screen:
+    """One part of the plan by its button, or all of it typed again; ``line`` is what was typed before, if anything."""
     parts = [phrases("plan.change")]
+    parts_of = [] if plan is None else openers(phrases, draft, plan)
     if line:
         parts.append(phrases("plan.change_was", line=line))
     back = wide(phrases.label("button.back"), press("draft", draft, "show"))
-    rows = (_start_again(phrases, link), back, _discard(phrases, draft), HELP_ROW(phrases))
+    rows = (*parts_of, _start_again(phrases, link), back, _discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=_text(phrases, label, *parts), rows=rows)
 
 
@@ -255,8 +293,8 @@ def unreadable(
         )
     else:
         said = phrases("plan.unreadable_whole", reason=reason)
-    example = "labelled" if again == "line" and not draft else again
-    how = phrases(f"plan.again_{again}", example=_example(phrases, example, unit))
+    shown = "labelled" if again == "line" and not draft else again
+    how = phrases(f"plan.again_{again}", example=example(phrases, shown, unit))
     way_out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
     if mended is None:
         return Screen(text=joined((said, how)), rows=(way_out, HELP_ROW(phrases)))
@@ -265,7 +303,7 @@ def unreadable(
     return Screen(text=joined((said, meant)), rows=(yes, way_out, HELP_ROW(phrases)))
 
 
-def _example(phrases: Phrases, what: str, unit: str) -> str:
+def example(phrases: Phrases, what: str, unit: str) -> str:
     """How it is typed, in the medicine's own unit."""
     in_words = f"plan.example_{what}_words"
     if unit == WORDS and phrases.has(in_words):

@@ -6,7 +6,7 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from care.as_needed import AsNeeded
-from care.plans import Plan, doses_between, instant
+from care.plans import Days, Plan, doses_between, instant
 from care.safety import Finding
 from content import dates
 from content.phrases import Phrases
@@ -137,6 +137,16 @@ def _step(phrases: Phrases, plan: Plan, what: Html, first: date, last: date | No
     if last == first:
         return phrases("plan.step_one_day", **facts)
     return phrases("plan.step_between", last=_day(last, plan), **facts)
+
+
+def days_in_words(phrases: Phrases, days: Days) -> str:
+    """``every day``, ``on Mon and Wed``: days by themselves, for a button and within a sentence."""
+    if days.weekdays:
+        names = [dates.weekday(number, short=True) for number in sorted(days.weekdays)]
+        return phrases.label("plan.on_weekdays", days=_listed(phrases, names))
+    if days.every in (1, 2):
+        return phrases.label("plan.each_day" if days.every == 1 else "plan.each_other_day")
+    return phrases.label("plan.each_n_days", n=days.every)
 
 
 def _days(phrases: Phrases, plan: Plan) -> Html:

@@ -17,11 +17,12 @@ from care.tokens import Cursor
 from content.screen import Screen
 from content.wording import drafting as words
 from content.wording.plans import finding
-from handlers.clinician import stages
+from handlers.clinician import asking, editing, stages
+from handlers.clinician.asking import add, show
 from handlers.clinician.authority import member, noted
 from handlers.clinician.planning import current, from_amounts
 from handlers.clinician.recording import recorded
-from handlers.clinician.stages import LINE_ASK, Drafting, Stage, add, show
+from handlers.clinician.stages import LINE_ASK, Drafting, Stage
 from handlers.context import Context, NotYours
 from store import asks, audit, clinics, drafts, notices, plans
 from store.asks import Ask
@@ -53,8 +54,6 @@ def _pressed(tx: Tx, context: Context, id: str, said: list[str]) -> Screen:
             return _medicine(tx, context, here, medicine)
         case ["time", at, ("on" | "off") as wanted]:
             return _time(tx, context, here, at, on=wanted == "on")
-        case ["timed"] if stages.stage(here) is Stage.TIMES and here.times:
-            return add(tx, context, here, timed=True)
         case ["opioid", "none"] if stages.stage(here) is Stage.OPIOID:
             kept = {"on": here.today.isoformat(), "initials": stages.signature(here.clinician)}
             return add(tx, context, here, opioid=kept)
@@ -77,21 +76,22 @@ def _pressed(tx: Tx, context: Context, id: str, said: list[str]) -> Screen:
             asks.clear(tx, context.chat)
             return words.discarded(context.phrases, label=here.link.label, link=here.link.id)
     # Pressed at another stage: nothing changes, and the question that is open is shown.
-    return show(tx, context, id)
+    opened = editing.pressed(tx, context, here, said) if "confirmed" not in here.draft.facts else None
+    return opened or show(tx, context, id)
 
 
 def _after(tx: Tx, context: Context, id: str, said: list[str]) -> Screen:
     """What a press shows that leaves the draft as it is, and all that a second handling shows."""
     here, phrases = stages.opened(tx, context, id), context.phrases
     if here is None or "confirmed" in here.draft.facts:
-        return stages.screen(tx, context, id)
+        return asking.screen(tx, context, id)
     label, link = here.link.label, here.link.id
     if said == ["change"]:
         line = here.draft.facts.get("text", "")
-        return words.change(phrases, draft=id, label=label, link=link, line=line)
+        return words.change(phrases, draft=id, label=label, link=link, line=line, plan=here.plan)
     if said == ["opioid", "unsure"] and here.medicine is not None:
         return words.unsure(phrases, draft=id, label=label, link=link, name=here.medicine.name)
-    return stages.screen(tx, context, id)
+    return asking.screen(tx, context, id)
 
 
 def _medicine(tx: Tx, context: Context, here: Drafting, id: str) -> Screen:
@@ -117,9 +117,10 @@ def _time(tx: Tx, context: Context, here: Drafting, at: str, *, on: bool) -> Scr
 def _kept(tx: Tx, context: Context, here: Drafting, day: str) -> Screen:
     """The review date as it was shown; any other is typed."""
     assert here.plan is not None
-    if day != here.plan.review.isoformat():
+    blocked = any(found.blocks for found in here.findings(answered=True))
+    if day != here.plan.review.isoformat() or blocked:
         return show(tx, context, here.draft.id)
-    return add(tx, context, here, reviewed=True, basis=here.basis)
+    return add(tx, context, here, reviewed=True, basis=here.basis, asked=None)
 
 
 def _confirm(tx: Tx, context: Context, here: Drafting) -> Screen:
@@ -167,7 +168,7 @@ def _typed(tx: Tx, context: Context, ask: Ask) -> Screen:
         return show(tx, context, id)
     if ask.kind == stages.BUTTONS_ASK:
         return words.with_head(context.phrases("plan.buttons_only"), show(tx, context, id))
-    reached, take = _TYPED[ask.kind]
+    reached, take = (_TYPED | editing.TYPED)[ask.kind]
     if stages.stage(here) is not reached:
         return show(tx, context, id)
     try:
@@ -182,13 +183,20 @@ def _typed_times(tx: Tx, context: Context, here: Drafting) -> Screen:
     cursor = Cursor(context.words)
     cursor.skip("at")
     times = read_times(cursor)
-    _nothing_left(cursor)
+    editing.nothing_left(cursor)
+    if here.plan is not None:
+        return editing.changed(tx, context, here, replace(here.plan, times=times))
     return add(tx, context, here, times=[f"{at:%H:%M}" for at in times], timed=True)
 
 
 def _typed_amounts(tx: Tx, context: Context, here: Drafting) -> Screen:
     assert here.medicine is not None
     steps = read_amounts_only(context.words, here.medicine.unit)
+    needed = here.rule is not None or (here.plan is not None and here.plan.as_needed is not None)
+    if needed and (len(steps) > 1 or steps[0].days is not None):
+        raise LineError("as_needed_alone", "", 0)
+    if here.plan is not None:
+        return editing.changed(tx, context, here, replace(here.plan, steps=steps))
     plan = from_amounts(tx, context, here, steps)
     return add(tx, context, here, plan=to_dict(plan), text="")
 
@@ -215,19 +223,13 @@ def _typed_review(tx: Tx, context: Context, here: Drafting) -> Screen:
     assert here.plan is not None
     cursor = Cursor(context.words)
     day: date = read_day(cursor, here.today)
-    _nothing_left(cursor)
+    editing.nothing_left(cursor)
     moved = replace(here, plan=replace(here.plan, review=day))
     problem = next((found for found in moved.findings(answered=True) if found.blocks), None)
     if problem is not None:
         return words.with_head(finding(context.phrases, problem), show(tx, context, here.draft.id))
     assert moved.plan is not None
-    return add(tx, context, here, plan=to_dict(moved.plan), reviewed=True, basis=here.basis)
-
-
-def _nothing_left(cursor: Cursor) -> None:
-    left = cursor.peek()
-    if left is not None:
-        raise left.error("unknown_word")
+    return add(tx, context, here, plan=to_dict(moved.plan), reviewed=True, basis=here.basis, asked=None)
 
 
 _TYPED: dict[str, tuple[Stage, Take]] = {

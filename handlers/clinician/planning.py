@@ -13,7 +13,7 @@ from care.plans import Days, Plan, Step, to_dict
 from care.safety import default_review
 from content.screen import Screen
 from content.wording import drafting as words
-from handlers.clinician import stages
+from handlers.clinician import asking, stages
 from handlers.clinician.authority import member, own_link, today_at, zone_of
 from handlers.clinician.listing import listed
 from handlers.clinician.recording import recorded
@@ -61,12 +61,12 @@ def current(tx: Tx, context: Context) -> Screen:
     """Where the clinician's draft stands: what the lost reply to an update would have shown."""
     member(tx, context)
     ask = asks.get(tx, context.chat)
-    return stages.screen(tx, context, "" if ask is None else ask.facts.get("draft", ""))
+    return asking.screen(tx, context, "" if ask is None else ask.facts.get("draft", ""))
 
 
 def _begin(tx: Tx, context: Context, clinician: Clinician, link: Link, facts: dict[str, Any] | None = None) -> Screen:
     audit.note(tx, at=context.now, actor=clinician.id, action="read", about=link.id)
-    return stages.begin(tx, context, clinician, link, facts or {}, at=context.now)
+    return asking.begin(tx, context, clinician, link, facts or {}, at=context.now)
 
 
 def _read(tx: Tx, context: Context, text: str, ask: Ask) -> Screen:
@@ -179,15 +179,16 @@ def first_day(tx: Tx, context: Context, clinician: Clinician, link: Link, medici
 
 
 def from_amounts(tx: Tx, context: Context, here: stages.Drafting, steps: tuple[Step, ...]) -> Plan:
-    """The plan that buttons and typed amounts make: every day, from the first day that can be."""
+    """The plan that buttons and typed amounts make, from the first day that can be."""
     assert here.medicine is not None
     start = first_day(tx, context, here.clinician, here.link, here.medicine.id, here.times)
     return Plan(
         medicine=here.medicine.id,
         times=here.times,
-        days=Days(),
+        days=here.days if here.rule is None else Days(),
         steps=steps,
         start=start,
         end=None,
         review=default_review(start),
+        as_needed=here.rule,
     )

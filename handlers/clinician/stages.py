@@ -1,21 +1,18 @@
 """Where a draft stands: its stage is worked out from what it has, so that a restart or an old button loses nothing."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from dataclasses import dataclass
+from datetime import date, time, timedelta
 from enum import StrEnum
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from care.amounts import Amount, parse_amount
+from care.as_needed import AsNeeded
 from care.medicines import Medicine, is_naltrexone
-from care.plans import Plan, from_dict, highest
+from care.plans import Days, Plan, from_dict, highest
 from care.safety import Finding, OpioidCheck, check_beside, check_plan
-from content.screen import Screen
-from content.wording import drafting as words
-from content.wording.plans import describe
 from handlers.clinician.authority import member, today_at, zone_of
 from handlers.context import Context
-from store import asks, clinics, drafts, people, plans
+from store import clinics, drafts, people, plans
 from store.database import Tx
 from store.drafts import Draft
 from store.people import Clinician, Link
@@ -27,6 +24,9 @@ class Stage(StrEnum):
 
     MEDICINE = "medicine"
     TIMES = "times"
+    APART = "apart"
+    """How long apart, of an as-needed plan; then the most in 24 h."""
+    MOST = "most"
     AMOUNTS = "amounts"
     BLOCKED = "blocked"
     """No answer can put it right: the plan itself has to change."""
@@ -34,21 +34,39 @@ class Stage(StrEnum):
     OPIOID = "opioid"
     REVIEW = "review"
     READ_BACK = "read-back"
+    # Asked for by the clinician, of a plan that has its answers by default.
+    DAYS = "days"
+    START = "start"
+    END = "end"
+    STEP = "step"
+    """For how long the last amount, before another one."""
+    ANOTHER = "another"
     CONFIRMED = "confirmed"
 
 
 LINE_ASK = "clinic.line"
 BUTTONS_ASK = "clinic.buttons"
+OPENED = frozenset({Stage.TIMES, Stage.APART, Stage.MOST, Stage.AMOUNTS, Stage.REVIEW})
+OPENED |= {Stage.DAYS, Stage.START, Stage.END, Stage.STEP, Stage.ANOTHER}
+"""What a clinician can ask to be asked again."""
+_DATES = {"start_past": Stage.START, "review_past": Stage.REVIEW, "review_before_start": Stage.REVIEW}
 # What typed words mean at each stage.
-_ASKS = {
+ASKS = {
     Stage.MEDICINE: LINE_ASK,
     Stage.TIMES: "clinic.times",
+    Stage.APART: "clinic.apart",
+    Stage.MOST: "clinic.most",
     Stage.AMOUNTS: "clinic.amounts",
     Stage.BLOCKED: LINE_ASK,
     Stage.HIGHEST: "clinic.highest",
     Stage.OPIOID: BUTTONS_ASK,
     Stage.REVIEW: "clinic.review",
     Stage.READ_BACK: BUTTONS_ASK,
+    Stage.DAYS: "clinic.days",
+    Stage.START: "clinic.start",
+    Stage.END: "clinic.end",
+    Stage.STEP: "clinic.step",
+    Stage.ANOTHER: "clinic.another",
 }
 
 
@@ -77,6 +95,20 @@ class Drafting:
     def times(self) -> tuple[time, ...]:
         """The times chosen so far with buttons."""
         return tuple(sorted(time.fromisoformat(at) for at in self.draft.facts.get("times", ())))
+
+    @property
+    def days(self) -> Days:
+        """The days chosen so far with buttons; every day, unless others were chosen."""
+        kept = self.draft.facts.get("days") or {"every": 1, "weekdays": ()}
+        return Days(every=kept["every"], weekdays=frozenset(kept["weekdays"]))
+
+    @property
+    def rule(self) -> AsNeeded | None:
+        """The rule of an as-needed plan, once it was chosen with buttons."""
+        facts = self.draft.facts
+        if not facts.get("needed") or facts.get("apart") is None or facts.get("most") is None:
+            return None
+        return AsNeeded(apart=timedelta(minutes=facts["apart"]), most=facts["most"] or None)
 
     @property
     def again(self) -> Amount | None:
@@ -144,15 +176,28 @@ def stage(here: Drafting) -> Stage:
         return Stage.CONFIRMED
     if here.medicine is None:
         return Stage.MEDICINE
+    if facts.get("asked"):
+        return Stage(facts["asked"])
     if here.plan is None:
-        return Stage.AMOUNTS if facts.get("timed") else Stage.TIMES
-    if any(finding.blocks for finding in here.findings(answered=True)):
-        return Stage.BLOCKED
-    if "highest" not in facts:
+        return _without_plan(here)
+    blocking = [finding.key for finding in here.findings(answered=True) if finding.blocks]
+    if blocking:
+        # A date alone is asked for anew; the rest of the plan is as it was.
+        dates = [_DATES.get(key, Stage.BLOCKED) for key in blocking]
+        return Stage.BLOCKED if Stage.BLOCKED in dates else min(dates, key=[Stage.START, Stage.REVIEW].index)
+    if facts.get("highest") is None:
         return Stage.HIGHEST
     if needs_check(here.medicine) and (here.check is None or here.check.on != here.today):
         return Stage.OPIOID
     return Stage.READ_BACK if facts.get("reviewed") else Stage.REVIEW
+
+
+def _without_plan(here: Drafting) -> Stage:
+    facts = here.draft.facts
+    if not facts.get("needed"):
+        return Stage.AMOUNTS if facts.get("timed") else Stage.TIMES
+    missing = next((Stage(name) for name in ("apart", "most") if facts.get(name) is None), None)
+    return missing or Stage.AMOUNTS
 
 
 def needs_check(medicine: Medicine) -> bool:
@@ -160,85 +205,6 @@ def needs_check(medicine: Medicine) -> bool:
     return medicine.opioid_check or is_naltrexone(medicine)
 
 
-def add(tx: Tx, context: Context, here: Drafting, **facts: Any) -> Screen:
-    """Keep what was added, wait for what the next stage asks, and return its screen."""
-    draft = replace(here.draft, facts=here.draft.facts | facts)
-    drafts.put(tx, draft)
-    return show(tx, context, draft.id)
-
-
-def show(tx: Tx, context: Context, id: str) -> Screen:
-    """The screen of the draft's stage, with typed words taken as its answer."""
-    here = opened(tx, context, id)
-    kind = None if here is None else _ASKS.get(stage(here))
-    if here is None or kind is None:
-        asks.clear(tx, context.chat)
-    else:
-        asks.put(tx, context.chat, kind, at=context.now, draft=id, link=here.link.id)
-    return screen(tx, context, id)
-
-
-def screen(tx: Tx, context: Context, id: str) -> Screen:
-    """The screen of the draft's stage."""
-    here, phrases = opened(tx, context, id), context.phrases
-    if here is None:
-        return words.closed(phrases)
-    label, link, reached = here.link.label, here.link.id, stage(here)
-    if reached is Stage.CONFIRMED:
-        change = here.standing is not None and bool(here.standing.accepted)
-        joined = here.link.account is not None
-        return words.confirmed(phrases, label=label, link=link, joined_already=joined, change=change)
-    if here.medicine is None:
-        return _medicine(tx, context, here)
-    name = here.medicine.name
-    if here.plan is None:
-        if reached is Stage.TIMES:
-            return words.times(phrases, draft=id, label=label, name=name, chosen=here.times)
-        unit = here.medicine.unit
-        return words.amounts(phrases, draft=id, label=label, link=link, name=name, unit=unit, chosen=here.times)
-    match reached:
-        case Stage.BLOCKED:
-            found = [finding for finding in here.findings(answered=True) if finding.blocks]
-            return words.blocked(phrases, draft=id, label=label, link=link, name=name, plan=here.plan, found=found)
-        case Stage.HIGHEST:
-            return words.highest(phrases, draft=id, label=label, name=name, steps=len(here.plan.steps))
-        case Stage.OPIOID:
-            signed = signature(here.clinician)
-            return words.opioid(phrases, draft=id, label=label, day=here.today, initials=signed)
-        case Stage.REVIEW:
-            return words.review(phrases, draft=id, label=label, plan=here.plan)
-    return words.read_back(
-        phrases,
-        draft=id,
-        label=label,
-        name=name,
-        plan=here.plan,
-        zone=here.zone,
-        found=here.findings(),
-        check=here.check,
-        held=here.standing is not None and here.standing.held_since is not None,
-        meanwhile=bool(here.draft.facts.get("meanwhile")),
-    )
-
-
-def _medicine(tx: Tx, context: Context, here: Drafting) -> Screen:
-    phrases, label = context.phrases, here.link.label
-    medicines = clinics.medicines(tx, here.clinician.clinic.id)
-    now = [
-        describe(phrases, s.live, medicine=s.medicine.name)
-        for s in plans.of_link(tx, here.link.id)
-        if s.live is not None
-    ]
-    return words.medicine(phrases, draft=here.draft.id, label=label, medicines=medicines, now=now)
-
-
 def signature(clinician: Clinician) -> str:
     """What an opioid check is signed with: initials, or the name where it has none."""
     return clinician.initials or clinician.name
-
-
-def begin(tx: Tx, context: Context, clinician: Clinician, link: Link, facts: dict[str, Any], *, at: datetime) -> Screen:
-    """Start a draft, in place of the clinician's earlier one, and return its first screen."""
-    id = context.services.new_id()
-    drafts.begin(tx, id=id, clinician=clinician.id, link=link.id, facts=facts, at=at)
-    return show(tx, context, id)

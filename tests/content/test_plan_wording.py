@@ -16,6 +16,7 @@ from care.safety import Finding
 from content.library.readability import grade, sentences
 from content.phrases import load
 from content.press import press
+from content.screen import Html
 from content.wording import drafting
 from content.wording.plans import describe, findings, first_two_weeks
 
@@ -187,6 +188,7 @@ def test_the_largest_plan_of_a_line_can_be_read_back_in_one_message() -> None:
         check=None,
         held=True,
         meanwhile=True,
+        crowded=Html(),
     )
     assert len(re.sub(r"<[^>]+>", "", screen.text)) <= 4096
 
@@ -204,6 +206,7 @@ def test_nothing_that_blocks_can_be_confirmed() -> None:
             check=None,
             held=False,
             meanwhile=False,
+            crowded=Html(),
         )
         return [button.label for row in screen.rows for button in row]
 
@@ -215,8 +218,10 @@ def test_nothing_that_blocks_can_be_confirmed() -> None:
 def test_the_presses_of_a_draft_fit_telegrams_64_bytes() -> None:
     screens = [
         drafting.medicine(PHRASES, draft=ALICE, label="P-07", medicines=[ldn("f" * 15)], now=()),
-        drafting.times(PHRASES, draft=ALICE, label="P-07", name="LDN", chosen=(time(21), time(6, 30))),
-        drafting.review(PHRASES, draft=ALICE, label="P-07", plan=RISING),
+        drafting.times(
+            PHRASES, draft=ALICE, label="P-07", name="LDN", chosen=(time(21), time(6, 30)), days=Days(), plan=None
+        ),
+        drafting.review(PHRASES, draft=ALICE, label="P-07", plan=RISING, problem=Html()),
     ]
     for screen in screens:
         assert screen.rows[-1][0].press == press("help")
