@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from ipaddress import ip_address
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 
 from simulator.api.request import LARGEST_BYTES
 from simulator.api.server import Call, Server
@@ -15,6 +12,7 @@ from simulator.clock import Clock
 from simulator.control import Control
 from simulator.faults import Body, Fault, Faults
 from simulator.limits import Limits
+from simulator.own_pages import is_loopback, own_pages_only
 from simulator.page import Page, Play, Walk
 from simulator.people import phone
 from simulator.people.client import Group, Person
@@ -55,7 +53,16 @@ class Simulator:
         self.limits = Limits(clock, on=limits)
         accepted = frozenset(tokens) if tokens is not None else None
         self._server = Server(self.world, self.faults, self.limits, accepted)
-        self._page = Page(self.world, self._server, walk=walk, plays=plays, guide=guide, zone=zone)
+        self._page = Page(
+            self.world,
+            self._server,
+            faults=self.faults,
+            limits=self.limits,
+            walk=walk,
+            plays=plays,
+            guide=guide,
+            zone=zone,
+        )
         self._control = Control(self.world, self.faults, self.limits)
         self._runner: web.AppRunner | None = None
         self._host, self._port = "127.0.0.1", 0
@@ -73,9 +80,9 @@ class Simulator:
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Serve on this machine only. Raises ValueError for an address that others could reach, OSError if in use."""
-        if not _is_loopback(host):
+        if not is_loopback(host):
             raise ValueError("the simulator serves this machine only")
-        app = web.Application(client_max_size=LARGEST_BYTES, middlewares=[self._own_pages_only])
+        app = web.Application(client_max_size=LARGEST_BYTES, middlewares=[own_pages_only(lambda: self._port)])
         self._server.add_routes(app)
         self._control.add_routes(app)
         self._page.add_routes(app)
@@ -176,25 +183,3 @@ class Simulator:
     def restore(self, data: dict[str, Any]) -> None:
         """As it was at a snapshot; people and groups in hand stay valid. Raises ValueError for another version's."""
         snapshot.load(self.world, data)
-
-    @web.middleware
-    async def _own_pages_only(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """No other page in the browser may read or press anything here: Host and Origin must be ours."""
-        origin = request.headers.get("Origin")
-        if not self._is_ours(request.host) or (origin is not None and not self._is_ours(urlsplit(origin).netloc)):
-            raise web.HTTPForbidden(text="The simulator answers this machine only.")
-        return await handler(request)
-
-    def _is_ours(self, netloc: str) -> bool:
-        try:
-            parts = urlsplit(f"//{netloc}")
-            return _is_loopback(parts.hostname or "") and parts.port == self._port
-        except ValueError:
-            return False
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -2,8 +2,8 @@
 
 import pytest
 
+from simulator.page.render import rendered
 from simulator.refusal import Refusal
-from simulator.render import rendered
 from simulator.text.entities import cut, trimmed, units, with_found
 from simulator.text.markup import parsed
 

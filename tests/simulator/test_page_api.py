@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from simulator import Clock, Person, Play, Simulator
+from simulator.page.state import WINDOW
 from tests.simulator.conftest import MORNING, CallIt, confirm_all, keys
 
 
@@ -30,14 +31,38 @@ async def test_the_state_has_what_the_page_shows(
     text = "<b>Hi</b> &lt;3 https://t.me/steady_bot?start=abc"
     await call("sendMessage", chat_id=ana.id, text=text, parse_mode="HTML", reply_markup=keys("Taken"))
     shown = await state(sim, http)
-    (chat,) = shown["phones"][0]["chats"]
+    (person,), (chat,) = shown["people"], shown["chats"]
     message = chat["messages"][-1]
-    assert shown["clock"] == {"now": MORNING.isoformat(), "mode": "stepped", "zone": "UTC"}
-    assert (chat["kind"], chat["title"], chat["commands"][0]["command"]) == ("private", "Steady", "help")
-    assert message["html"].startswith("<b>Hi</b> &lt;3 <a href=") and message["mine"] is False
+    assert shown["about"]["clock"] == {"now": MORNING.isoformat(), "mode": "stepped", "speed": 0, "zone": "UTC"}
+    assert (person["name"], person["bot_title"]) == ("Ana", "Steady")
+    assert person["commands"][str(ana.id)][0]["command"] == "help"
+    assert (chat["kind"], chat["members"]) == ("private", [ana.id])
+    assert message["html"].startswith("<b>Hi</b> &lt;3 <a href=") and message["from"] == sim.world.bot_id
     assert message["rows"] == [[{"label": "Taken", "data": "Taken", "url": None}]]
-    assert message["start_links"] == ["abc"] and chat["messages"][0]["mine"] is True
-    assert shown["calls"][-1]["method"] == "sendMessage"
+    assert message["start_links"] == ["abc"] and chat["messages"][0]["from"] == ana.id
+    assert shown["calls"]["new"][-1]["method"] == "sendMessage"
+
+
+async def test_one_phones_state_has_no_other_persons_chats_and_no_log(
+    sim: Simulator, ana: Person, http: aiohttp.ClientSession
+) -> None:
+    await sim.person("Bruno").say("/start")
+    async with http.get(f"{sim.url}/page/state", params={"phone": ana.id}) as response:
+        shown = await response.json()
+    assert [each["id"] for each in shown["chats"]] == [ana.id] == [each["id"] for each in shown["people"]]
+    assert "calls" not in shown
+
+
+async def test_a_chat_shows_its_last_messages_and_earlier_ones_when_asked(
+    sim: Simulator, ana: Person, http: aiohttp.ClientSession
+) -> None:
+    for number in range(2, 2 + WINDOW):
+        await ana.say(f"line {number}")
+    (chat,) = (await state(sim, http))["chats"]
+    first = chat["messages"][0]["id"]
+    assert len(chat["messages"]) == WINDOW and first == 2
+    async with http.get(f"{sim.url}/page/earlier", params={"chat": ana.id, "before": first}) as response:
+        assert [message["text"] for message in (await response.json())["messages"]] == ["/start"]
 
 
 async def test_saying_and_pressing_on_the_page_reach_the_bot(
@@ -54,7 +79,7 @@ async def test_saying_and_pressing_on_the_page_reach_the_bot(
 
 async def test_blocking_on_the_page_blocks(sim: Simulator, ana: Person, http: aiohttp.ClientSession) -> None:
     await act(sim, http, "block", phone=ana.id, blocked=True)
-    assert (await state(sim, http))["phones"][0]["chats"][0]["blocked"] is True
+    assert (await state(sim, http))["chats"][0]["bot"] == "kicked"
     refused = await act(sim, http, "say", phone=ana.id, chat=ana.id, text="hello")
     assert refused == {"ok": False, "error": "Ana has blocked the bot"}
 
@@ -114,10 +139,10 @@ async def test_a_walk_makes_the_page_busy_and_another_is_refused(
 ) -> None:
     sim, walks, end = walking
     assert await act(sim, http, "walk", to="day") == {"ok": True}
-    assert (await state(sim, http))["busy"] is True and walks == [MORNING + timedelta(days=1)]
+    assert (await state(sim, http))["about"]["busy"] is True and walks == [MORNING + timedelta(days=1)]
     assert (await act(sim, http, "walk", to="next"))["error"] == "Something is under way. Please wait until it ends."
     end.set()
-    while (await state(sim, http))["busy"]:
+    while (await state(sim, http))["about"]["busy"]:
         pass
     assert await act(sim, http, "walk", to="next") == {"ok": True}
     await state(sim, http)
@@ -131,22 +156,63 @@ async def test_a_play_that_breaks_is_logged_and_the_page_goes_on(
 ) -> None:
     sim, _, _ = walking
     await act(sim, http, "play", index=0)
-    while (await state(sim, http))["busy"]:
+    while (await state(sim, http))["about"]["busy"]:
         pass
     assert "the play broke" in caplog.text
 
 
-async def test_the_page_is_told_when_something_changes(
+async def event(stream: aiohttp.StreamReader) -> tuple[str, Any]:
+    """The next server-sent event: its name and what it says."""
+    name = (await stream.readline()).removeprefix(b"event: ").decode().strip()
+    told = json.loads((await stream.readline()).removeprefix(b"data: "))
+    await stream.readline()
+    return name, told
+
+
+async def test_the_page_is_first_told_everything_and_then_what_changed(
+    sim: Simulator, call: CallIt, ana: Person, http: aiohttp.ClientSession
+) -> None:
+    await sim.person("Bruno").say("/start")
+    async with http.get(f"{sim.url}/page/events") as events:
+        name, told = await event(events.content)
+        assert name == "everything" and len(told["chats"]) == 2
+        sent = (await call("sendMessage", chat_id=ana.id, text="hello")).result["message_id"]
+        name, told = await event(events.content)
+        (chat,) = told["chats"]
+        assert name == "news" and chat["id"] == ana.id and "title" not in chat
+        assert [message["text"] for message in chat["messages"]] == ["hello"]
+        assert [made["words"] for made in told["calls"]["new"]] == ["sent Ana “hello”"]
+        await call("deleteMessage", chat_id=ana.id, message_id=sent)
+        _, told = await event(events.content)
+        assert told["chats"][0]["messages"] == [{"id": sent, "deleted": True}]
+
+
+async def test_a_page_that_shows_one_phone_hears_nothing_of_the_others(
+    sim: Simulator, call: CallIt, ana: Person, http: aiohttp.ClientSession
+) -> None:
+    bruno = sim.person("Bruno")
+    await bruno.say("/start")
+    async with http.get(f"{sim.url}/page/events", params={"phone": bruno.id}) as events:
+        await event(events.content)
+        await call("sendMessage", chat_id=ana.id, text="for Ana")
+        await call("sendMessage", chat_id=bruno.id, text="for Bruno")
+        texts: list[str] = []
+        while "for Bruno" not in texts:
+            _, told = await event(events.content)
+            texts += [message["text"] for chat in told.get("chats", []) for message in chat["messages"]]
+        assert texts == ["for Bruno"] and "calls" not in told
+
+
+async def test_after_a_snapshot_was_put_back_the_page_is_told_everything(
     sim: Simulator, ana: Person, http: aiohttp.ClientSession
 ) -> None:
+    kept = sim.snapshot()
+    await ana.say("forgotten")
     async with http.get(f"{sim.url}/page/events") as events:
-        lines = events.content
-        assert await lines.readline() == b"event: state\n"
-        before = json.loads((await lines.readline()).removeprefix(b"data: "))["version"]
-        await lines.readline()
-        await ana.say("hello")
-        assert await lines.readline() == b"event: state\n"
-        assert json.loads((await lines.readline()).removeprefix(b"data: "))["version"] > before
+        await event(events.content)
+        sim.restore(kept)
+        name, told = await event(events.content)
+        assert name == "everything" and [message["text"] for message in told["chats"][0]["messages"]] == ["/start"]
 
 
 async def test_the_clock_can_be_asked(sim: Simulator, http: aiohttp.ClientSession) -> None:
@@ -154,16 +220,49 @@ async def test_the_clock_can_be_asked(sim: Simulator, http: aiohttp.ClientSessio
         assert (await response.json())["now"] == MORNING.isoformat()
 
 
-@pytest.mark.parametrize("headers", [{"Host": "evil.example"}, {"Origin": "https://evil.example"}, {"Origin": "null"}])
-async def test_no_other_page_can_press_its_buttons(
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},  # a name of theirs that leads here
+        {"Host": "evil.example:8090"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "http://localhost:1"},  # another program's page on this machine
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},  # a picture, a frame, a form
+        {"Sec-Fetch-Site": "same-site"},
+        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"},
+    ],
+)
+async def test_no_other_page_can_press_its_buttons_or_read_it(
     sim: Simulator, ana: Person, http: aiohttp.ClientSession, headers: dict[str, str]
 ) -> None:
     asked = {"phone": ana.id, "chat": ana.id, "text": "forged"}
     async with http.post(f"{sim.url}/page/say", json=asked, headers=headers) as response:
         assert response.status == 403
-    async with http.get(f"{sim.url}/page/state", headers=headers) as response:
-        assert response.status == 403
+    said = {"chat_id": str(ana.id), "text": "forged"}
+    for path in ("/page/state", "/page/events", "/simulator/faults", f"/bot{sim.token}/sendMessage"):
+        async with http.get(f"{sim.url}{path}", params=said, headers=headers) as response:
+            assert response.status == 403
     assert len(ana.messages()) == 1
+
+
+async def test_a_link_from_another_page_to_this_one_may_be_followed(
+    sim: Simulator, http: aiohttp.ClientSession
+) -> None:
+    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
+    async with http.get(sim.url, headers=headers) as response:
+        assert response.status == 200
+
+
+async def test_the_page_runs_no_script_or_style_but_its_own_files(sim: Simulator, http: aiohttp.ClientSession) -> None:
+    async with http.get(sim.url) as response:
+        rules, page = response.headers["Content-Security-Policy"], await response.text()
+    assert "default-src 'none'" in rules and "frame-ancestors 'none'" in rules and "unsafe" not in rules
+    assert " style=" not in page and "onclick" not in page
+    async with http.get(f"{sim.url}/static/page.js") as response:
+        assert response.content_type.endswith("javascript") and response.headers["X-Content-Type-Options"] == "nosniff"
+    async with http.get(f"{sim.url}/static/..%2fpage.py") as response:
+        assert response.status == 404
 
 
 async def test_an_action_must_be_json_so_that_no_plain_form_can_send_it(

@@ -8,9 +8,15 @@ export function el(tag, properties = {}, ...children) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.filter((child) => child !== null && child !== false));
+  node.append(...children.filter((child) => child !== null && child !== false && child !== undefined));
   return node;
 }
+
+/** A button that does something in the simulator: it is locked while the clock walks. */
+export const actor = (properties, ...children) => el("button", { type: "button", "data-acts": true, ...properties }, ...children);
+
+/** Any other button. */
+export const button = (properties, ...children) => el("button", { type: "button", ...properties }, ...children);
 
 /** Sets text only if it differs: a live region would read it out again. */
 export function setText(node, text) {
@@ -51,16 +57,33 @@ export function patch(box, entries) {
  * disabled) and say why.
  */
 export function lock(root, reason) {
-  for (const button of root.querySelectorAll("[data-acts]")) {
-    const why = button.dataset.why || reason;
-    if (!why) {
-      button.removeAttribute("aria-disabled");
-      button.removeAttribute("title");
-    } else if (button.title !== why) {
-      button.setAttribute("aria-disabled", "true");
-      button.title = why;
+  for (const control of root.querySelectorAll("[data-acts]")) {
+    const why = control.dataset.why || reason;
+    if (!why && control.hasAttribute("aria-disabled")) {
+      control.removeAttribute("aria-disabled");
+      control.removeAttribute("title");
+    } else if (why && control.title !== why) {
+      control.setAttribute("aria-disabled", "true");
+      control.title = why;
     }
   }
 }
 
-export const locked = (button) => button.getAttribute("aria-disabled") === "true";
+export const locked = (control) => control.getAttribute("aria-disabled") === "true";
+
+/** Remembered on this machine, by this browser; a browser that keeps nothing gives `otherwise`. */
+export function recall(key, otherwise) {
+  try {
+    return JSON.parse(localStorage.getItem(`simulator ${key}`)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+export function remember(key, value) {
+  try {
+    localStorage.setItem(`simulator ${key}`, JSON.stringify(value));
+  } catch {
+    // then it is forgotten
+  }
+}

@@ -13,6 +13,10 @@ _TAGS = {
     "underline": ("<u>", "</u>"),
     "strikethrough": ("<s>", "</s>"),
     "spoiler": ('<span class="tg-spoiler">', "</span>"),
+    "bot_command": ("<span data-command>", "</span>"),
+    "mention": ('<span class="mention">', "</span>"),
+    "text_mention": ('<span class="mention">', "</span>"),
+    "hashtag": ('<span class="mention">', "</span>"),
     "code": ("<code>", "</code>"),
     "pre": ("<pre>", "</pre>"),
     "blockquote": ("<blockquote>", "</blockquote>"),
@@ -50,7 +54,8 @@ def _tags(entity: Entity, text: str) -> tuple[str, str]:
         return (f'<a href="{_escaped(address)}">', "</a>") if _SAFE.match(address) else ("", "")
     if kind == "date_time":
         moment = datetime.fromtimestamp(entity["unix_time"], UTC)
-        return f'<time datetime="{moment.isoformat()}">', "</time>"
+        pattern = _escaped(entity.get("date_time_format", ""))
+        return f'<time datetime="{moment.isoformat()}" data-format="{pattern}">', "</time>"
     return _TAGS.get(kind, ("", ""))
 
 

@@ -1,0 +1,22 @@
+"""Why Telegram refuses, and what helps: the sentence that the bare description leaves out."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from simulator.api.server import Call
+
+
+def on(call: Call) -> str:
+    """What to do about a refusal, in a sentence or two."""
+    for each in _advice()["refusal"]:
+        if re.search(each["says"], call.description):
+            return str(each["help"])
+    return str(_advice()["status"].get(str(call.status), ""))
+
+
+@cache
+def _advice() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("advice.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,126 @@
+// The page: follows the simulator, and sends what a person does.
+
+import { makeAnnouncer } from "./announce.js";
+import { makeClock, whyBusy } from "./clock.js";
+import { makeDesk } from "./desk.js";
+import { lock, locked, setText } from "./dom.js";
+import { alertBox, makeDialogs, openPicture } from "./dialogs.js";
+import { makeFaults } from "./faults.js";
+import { makeLog } from "./log.js";
+import { makeStore, titleOf } from "./store.js";
+import { makeTools } from "./tools.js";
+import { control, earlier, follow, guide, post } from "./wire.js";
+
+const part = (id) => document.getElementById(id);
+const announcer = makeAnnouncer(part("voice"));
+const store = makeStore(changed);
+
+/** Does it; says in `say` what went wrong. True if it went well. */
+async function trying(say, doing) {
+  try {
+    await doing();
+    return true;
+  } catch (error) {
+    say(error.message);
+    return false;
+  }
+}
+
+const attempt = (say, action, body) => trying(say, () => post(action, body));
+
+function notice(text) {
+  setText(part("notice"), text);
+  part("notice").hidden = !text;
+}
+
+/** What can be done in one chat on one phone. */
+function act(phone, chat, toast) {
+  const at = { phone, chat };
+  return {
+    say: (text, reply) => attempt(toast, "say", { ...at, text, reply_to: reply }),
+    edit: (message, text) => attempt(toast, "edit", { ...at, message, text }),
+    press: (message, data) => attempt(toast, "press", { ...at, message, data }),
+    start: (payload) => attempt(toast, "scan", { phone, payload }),
+    scan: async (scanner, payload) => {
+      if (!(await attempt(toast, "scan", { phone: scanner, payload }))) return;
+      desk.bring(`phone-${scanner}`);
+      desk.phone(`phone-${scanner}`).open(scanner);
+    },
+    block: (blocked) => attempt(toast, "block", { phone, blocked }),
+    bot: (what) => attempt(toast, "bot", { ...at, what }),
+    earlier: async () => store.addEarlier(chat, await earlier(chat, Math.min(...store.chats.get(chat).messages.keys()))),
+    open: openPicture,
+    note: toast,
+    announce: announcer.say,
+  };
+}
+
+const desk = makeDesk(store, { act, alert: alertBox, dock: part("dock"), table: part("phones") });
+const fromPanel = async (action, body) => (await attempt(notice, action, body)) && (notice(""), true);
+const updateClock = makeClock({ walk: (to) => fromPanel("walk", { to }), play: (index) => fromPanel("play", { index }), guide });
+const updateLog = makeLog();
+const updateFaults = makeFaults((method, path, body) => trying(notice, () => control(method, path, body)));
+makeTools(() => store.about && draw([]));
+makeDialogs({ store, desk, post: fromPanel, walk: () => document.querySelector(".walk.next")?.click() });
+
+let drawing = false;
+let fresh = [];
+
+/** Something changed: drawn once a frame, however much comes. */
+function changed(messages) {
+  fresh.push(...messages);
+  if (drawing) return;
+  drawing = true;
+  requestAnimationFrame(() => {
+    drawing = false;
+    const came = fresh;
+    fresh = [];
+    draw(came);
+  });
+}
+
+function draw(came) {
+  if (!store.about) return;
+  const why = whyBusy(store.about);
+  updateClock(store);
+  desk.draw();
+  updateLog(store);
+  updateFaults(store);
+  document.body.classList.toggle("is-busy", Boolean(why));
+  lock(document, why);
+  came.forEach(speak);
+}
+
+/** Says a new message once, for everyone who has it on a phone; not one's own. */
+function speak({ chat, message }) {
+  const reader = store.people.get(chat.members.find((id) => id !== message.from));
+  if (!reader || message.service) return;
+  const sender = message.from === store.bot.id ? store.bot.title : message.name;
+  const where = chat.kind === "private" ? (message.from === store.bot.id ? reader.name : null) : titleOf(chat, reader);
+  if (!where) return;
+  announcer.heard(`${chat.id} ${message.id}`, `${where}, from ${sender}: ${message.photo ? "picture. " : ""}${message.text.slice(0, 200)}`);
+}
+
+// A locked control does nothing, and says why to those who cannot hover.
+document.addEventListener("click", (event) => {
+  const control = event.target.closest?.("[data-acts]");
+  if (!control || !locked(control)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  (desk.of(control)?.toast ?? notice)(control.title);
+}, true);
+
+let gone = false;
+let first = true;
+follow(new URLSearchParams(location.search).get("phone"), {
+  everything(state) {
+    store.everything(state);
+    if (first) desk.catchUp();
+    first = false;
+  },
+  news: store.news,
+  lost(lost) {
+    if (lost !== gone) notice(lost ? "The simulator does not answer. Trying again." : "");
+    gone = lost;
+  },
+});
