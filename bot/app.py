@@ -35,6 +35,7 @@ from handlers.context import Context, Services
 from scheduler.chores import chores
 from scheduler.clockwork import drive
 from scheduler.delivery import STANDING, Delivery
+from scheduler.lessons import Lessons
 from scheduler.tick import tick
 from scheduler.zones import renew
 from store import meta, notices
@@ -73,6 +74,7 @@ class App:
     activity: Activity
     now: Now
     new_id: NewId
+    lessons: Lessons
     ticked_at: datetime | None = None
     marked_at: datetime | None = None
     """When the database was last told that it is in use."""
@@ -83,7 +85,7 @@ class App:
         """Raise what is due and wake delivery; the next instant at which something will be due."""
         now = self.now()
         try:
-            coming = await tick(self.db, now, self.new_id)
+            coming = await tick(self.db, now, self.new_id, self.lessons)
             if self.marked_at is None or abs(now - self.marked_at) >= timedelta(minutes=1):
                 await self.db.write(lambda tx: meta.put(tx, ALIVE, now.isoformat()))
                 self.marked_at = now
@@ -186,7 +188,7 @@ async def opened(
         last_after=last_after,
     )
     surface.install(application)
-    app = App(db, application, intake, delivery, activity, now, new_id)
+    app = App(db, application, intake, delivery, activity, now, new_id, Lessons(library=shelf, demo=demo))
     try:
         await _reach_telegram(application, sleep)
         if beware and not await db.read(lambda tx: _in_use(tx, now())):

@@ -44,6 +44,7 @@ _HEEDS_NOT = frozenset({Category.OPIOID, Category.JAUNDICE, Category.PREGNANCY, 
 _MOST_BETWEEN = 5  # words that "…" may stand for
 _SHORTEST_MISSPELT = 6  # letters; shorter words are too close to each other ("rated", "raped")
 _GAP = frozenset({"…"})
+_LINK = re.compile(r"/start(?:@\w+)? learn_[a-z0-9-]+(?:_[0-9]+)?", re.ASCII)
 _Phrase = tuple[frozenset[str], ...]
 _Index = Mapping[str, Sequence[_Phrase]]
 
@@ -52,8 +53,11 @@ def match(text: str) -> Category | None:
     """The category of highest rank that a phrase of the text belongs to, or None (R6-R8).
 
     Words behind ``/learn`` are a request to the library, so a bare topic ("/learn overdose") passes; what
-    somebody did or feels never does ("/learn i took tramadol").
+    somebody did or feels never does ("/learn i took tramadol"). The link to a section that somebody tapped
+    ("/start learn_opioids_3") is nobody's words.
     """
+    if _LINK.fullmatch(text):
+        return None
     said = _read(text)
     asks = re.match(r"\s*/learn\b", text, re.IGNORECASE) is not None
     for category in _ORDER:

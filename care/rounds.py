@@ -14,6 +14,8 @@ SUMMARY_ON = (6, time(18))
 """Sunday 18:00, until the person chooses otherwise."""
 DIGEST_ON = (0, time(8))
 """Monday 08:00 on the clinic's clock."""
+MOST_A_DAY = 2
+"""So many rounds on one day, doses and safety aside (clinical evidence 4.3: two pushes a day); a lesson gives way."""
 
 
 def checkin_time(dose_times: Iterable[time]) -> time:

@@ -43,11 +43,16 @@ def joined(parts: Iterable[Html], by: str = "\n\n") -> Html:
 
 @dataclass(frozen=True, kw_only=True)
 class Button:
-    """A button: its label (at most about 20 characters) and what pressing it means, or an address to open."""
+    """A button: its label (at most about 20 characters) and one thing that pressing it does."""
 
     label: str
     press: Press | None = None
     url: str | None = None
+    """An address to open."""
+    copy: str | None = None
+    """A text to put on the clipboard, at most 256 characters."""
+    share: str | None = None
+    """What to look up from another chat, which the person picks; the bot must be open to inline queries."""
 
 
 Row = tuple[Button, ...]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from content.phrases import Phrases
 from content.press import Press
 from content.screen import Screen
 from handlers import show
+from handlers.once import Once
 from store import inbox
 from store.database import Database, Tx
 
@@ -44,6 +45,8 @@ class Services:
     """Seconds from an instant until the last of so many reminders that are due at it has gone out."""
     demo: bool
     """Show unreviewed articles, under a line that says so."""
+    answered: Once = field(default_factory=Once)
+    """The messages whose "Was this clear?" was answered."""
 
 
 class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):

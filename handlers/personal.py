@@ -16,7 +16,7 @@ from store import asks, audit, doses, drafts, notices, people, plans, rounds
 from store.database import Tx
 from store.notices import Priority
 from store.people import Patient
-from store.rounds import CHECKIN, SUMMARY
+from store.rounds import CHECKIN, LESSON, SUMMARY
 
 
 def _patient(tx: Tx, context: Context) -> Patient:
@@ -36,6 +36,10 @@ def _settings(tx: Tx, context: Context) -> Screen:
     if summary is not None and summary.next_at is not None:
         local = summary.next_at.astimezone(zone)
         weekly = context.phrases.label("personal.weekly", day=dates.weekday(local.weekday()), at=dates.clock(local))
+    lesson = rounds.get(tx, account.id, LESSON)
+    reading = None
+    if lesson is not None and lesson.next_at is not None and lesson.weekday is not None and lesson.at is not None:
+        reading = context.phrases.label("personal.weekly", day=dates.weekday(lesson.weekday), at=dates.clock(lesson.at))
     daily = None
     if checkin is not None and checkin.next_at is not None:
         daily = dates.clock(checkin.at or checkin_time(tx, account.id))
@@ -45,6 +49,7 @@ def _settings(tx: Tx, context: Context) -> Screen:
         zone=zone.key,
         checkin=daily,
         summary=weekly,
+        reading=reading,
         shares=patient.link.shares,
         quiet=account.quiet_since is not None,
         aliases=[(s.id, s.alias) for s in plans.of_link(tx, patient.link.id) if s.accepted and s.alias],

@@ -6,11 +6,12 @@ from zoneinfo import ZoneInfo
 from care import rounds as when
 from store import plans, rounds
 from store.database import Tx
-from store.rounds import CHECKIN, DIGEST, SUMMARY
+from store.rounds import CHECKIN, DIGEST, LESSON, SUMMARY
 
 
 def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
-    """Set the check-in and the summary, keeping what the person chose; switched off stays off."""
+    """Set the check-in and the summary, keeping what the person chose; switched off stays off, as does a weekly
+    reading that was never asked for."""
     kept = rounds.get(tx, account, CHECKIN)
     if kept is None or kept.next_at is not None:
         at = kept.at if kept is not None else None
@@ -22,6 +23,14 @@ def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
         if kept is not None and kept.weekday is not None and kept.at is not None:
             weekday, at = kept.weekday, kept.at
         set_summary(tx, account, zone, now, weekday, at)
+    kept = rounds.get(tx, account, LESSON)
+    if kept is not None and kept.next_at is not None and kept.weekday is not None and kept.at is not None:
+        set_lesson(tx, account, zone, now, kept.weekday, kept.at)
+
+
+def set_lesson(tx: Tx, account: str, zone: ZoneInfo, now: datetime, weekday: int, at: time) -> None:
+    """The day (Monday 0) and hour of the weekly reading."""
+    rounds.put(tx, account, LESSON, next_at=when.next_weekly(weekday, at, zone, now), weekday=weekday, at=at)
 
 
 def set_summary(tx: Tx, account: str, zone: ZoneInfo, now: datetime, weekday: int, at: time) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from telegram import (
     Bot,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
@@ -28,6 +29,10 @@ def keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
 def _button(button: Button) -> InlineKeyboardButton:
     if button.press is not None:
         return InlineKeyboardButton(button.label, callback_data=button.press.encode())
+    if button.copy is not None:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copy))
+    if button.share is not None:
+        return InlineKeyboardButton(button.label, switch_inline_query=button.share)
     return InlineKeyboardButton(button.label, url=button.url)
 
 

@@ -5,9 +5,10 @@ from contextlib import suppress
 from telegram import Update
 from telegram.error import TelegramError
 
+from content.library import address
 from content.screen import Html, Screen, joined
 from content.wording import setup as words
-from handlers import learn, menu, setup, standing
+from handlers import learn, menu, safety, setup, standing
 from handlers.context import Context, NotYours
 from handlers.rounds import start_digest
 from store import audit, clinics, invites, people
@@ -15,14 +16,17 @@ from store.database import Tx
 from store.invites import Invite
 
 CONSENT_VERSION = "2026-11"
-LEARN = "learn_"
+HELP = "help"
 
 
 async def start(update: Update, context: Context) -> None:
     """/start: heals an unreachable account, opens a link's code, or says where things stand."""
     code = context.words
-    if code.startswith(LEARN):
-        await learn.open_article(context, code.removeprefix(LEARN))
+    if code == HELP:
+        await safety.help(update, context)
+        return
+    if code.startswith(address.START):
+        await learn.open_link(context, code.removeprefix(address.START))
         return
     was_quiet = await context.record(lambda tx: _arrive(tx, context))
     if code:

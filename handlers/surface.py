@@ -17,6 +17,7 @@ from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 from content.press import decode
 from handlers import checkin, clinician, dose, learn, offers, other, personal, safety, setup, start, summary, uses
 from handlers.context import Context, NotYours
+from handlers.learn import course
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -42,6 +43,7 @@ PUBLIC: dict[str, Handle] = {"learn": learn.learn, "help": safety.help}
 PRESSES: dict[str, Handle] = {
     "help": safety.help,
     "learn": learn.pressed,
+    "course": course.pressed,
     "safe": safety.safe,
     "report": safety.report,
     "consent": start.consent,

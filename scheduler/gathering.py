@@ -10,10 +10,11 @@ from care.succession import changes_after
 from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
-from content.wording import checkin, news, reminders, summary
-from store import diary, doses, notices, people, plans
+from content.wording import checkin, course, news, reminders, summary
+from store import diary, doses, notices, people, plans, readings, rounds
 from store.database import Tx
 from store.notices import Notice
+from store.rounds import LESSON
 
 Make = Callable[[], Screen]
 LATE_AFTER = timedelta(minutes=2)
@@ -126,6 +127,20 @@ def _digest(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     return lambda: news.digest_ready(words, start)
 
 
+def _lesson(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """That one is there, or that it was the end; not to somebody who stopped it, went quiet or read it meanwhile."""
+    owner = people.account_by_id(tx, notice.account)
+    if owner is None or owner.quiet_since is not None:
+        return None
+    if ends := notice.facts.get("over"):
+        return lambda: course.over(words, read=ends == "read")
+    kept = rounds.get(tx, notice.account, LESSON)
+    place = notice.facts["article"], int(notice.facts["section"])
+    if kept is None or kept.next_at is None or place in readings.of(tx, notice.account):
+        return None
+    return lambda: course.knock(words, place)
+
+
 def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     clinician = people.clinician(tx, notice.chat)
     link = None if clinician is None else people.link_for(tx, clinician, notice.facts["link"])
@@ -168,6 +183,7 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "checkin": _checkin,
     "summary": _summary,
     "digest": _digest,
+    "lesson": _lesson,
     "clinic": _clinic,
     "row": _row,
     "gap": _gap,

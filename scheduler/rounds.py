@@ -1,24 +1,28 @@
-"""Rounds raised by the tick: check-in, summary, digest. Quiet and unreachable people get none."""
+"""Rounds raised by the tick: check-in, summary, digest, lesson. Quiet and unreachable people get none."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from care import rounds as when
 from care.scales import evening_of
+from scheduler.lessons import Lessons
 from store import diary, notices, plans, rounds
 from store.database import Tx
 from store.notices import Priority
-from store.rounds import CHECKIN, DIGEST, SUMMARY, DueRound
+from store.rounds import CHECKIN, DIGEST, LESSON, SUMMARY, DueRound
 
 _CHECKIN_WINDOW = timedelta(hours=3)
 _PRIORITIES = {CHECKIN: Priority.CHECKIN, SUMMARY: Priority.SUMMARY, DIGEST: Priority.SUMMARY}
 
 
-def raise_round(tx: Tx, account: str, kind: str, now: datetime, new_id: Callable[[], str]) -> None:
+def raise_round(tx: Tx, account: str, kind: str, now: datetime, new_id: Callable[[], str], lessons: Lessons) -> None:
     """Queue a round that is due and move it on to its next time; one without a clock to go by is switched off."""
     due = rounds.due_round(tx, account, kind)
     if due is None:
         rounds.put_off(tx, account, kind, None)
+        return
+    if kind == LESSON:
+        rounds.put_off(tx, account, kind, lessons.raise_lesson(tx, due, now, new_id))
         return
     if not due.quiet and not due.unreachable:
         _queue(tx, due, now, new_id)

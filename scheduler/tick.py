@@ -14,6 +14,7 @@ from care.doses import DoseState
 from care.plans import instant, window_end
 from care.succession import changes_after, due_between, next_at
 from scheduler import outage
+from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
 from store import doses, gaps, notices, plans, rounds
 from store.database import Database, Tx, Unavailable
@@ -28,14 +29,14 @@ _NOON = time(12)
 TRY_AGAIN = timedelta(minutes=1)
 
 
-async def tick(db: Database, now: datetime, new_id: NewId) -> datetime | None:
+async def tick(db: Database, now: datetime, new_id: NewId, lessons: Lessons) -> datetime | None:
     """Raise everything due at ``now``; returns the next instant at which something will be due, or None.
 
     Raises ``store.database.Unavailable`` if the rows can't be written: nothing was raised then, and nothing lost.
     """
     coming = await db.read(next_instant)
     if coming is not None and coming <= now:
-        await db.write(lambda tx: raise_due(tx, now, new_id))
+        await db.write(lambda tx: raise_due(tx, now, new_id, lessons))
         coming = await db.read(next_instant)
     waiting = await db.read(lambda tx: notices.next_instant(tx, now))
     return min((moment for moment in (coming, waiting) if moment is not None), default=None)
@@ -47,7 +48,7 @@ def next_instant(tx: Tx) -> datetime | None:
     return min((moment for moment in known if moment is not None), default=None)
 
 
-def raise_due(tx: Tx, now: datetime, new_id: NewId) -> None:
+def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons) -> None:
     """Everything that is due at ``now``, in one transaction."""
     later = now + TRY_AGAIN
     for plan in plans.due(tx, now):
@@ -61,7 +62,7 @@ def raise_due(tx: Tx, now: datetime, new_id: NewId) -> None:
         doses.close_window(tx, dose)
         _alone(tx, f"the message of dose {dose}", partial(_say_closed, tx, dose, now, new_id))
     for account, kind in rounds.due(tx, now):
-        if not _alone(tx, f"the {kind} of {account}", partial(raise_round, tx, account, kind, now, new_id)):
+        if not _alone(tx, f"the {kind} of {account}", partial(raise_round, tx, account, kind, now, new_id, lessons)):
             rounds.put_off(tx, account, kind, later)
 
 

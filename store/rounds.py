@@ -1,4 +1,4 @@
-"""Rounds: check-in, summary and digest, when each comes next for a person."""
+"""Rounds: check-in, summary, digest and lesson (the weekly reading), when each comes next for a person."""
 
 from dataclasses import dataclass
 from datetime import datetime, time
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from store.database import Tx
 from store.times import moment, ms
 
-CHECKIN, SUMMARY, DIGEST = "checkin", "summary", "digest"
+CHECKIN, SUMMARY, DIGEST, LESSON = "checkin", "summary", "digest", "lesson"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +104,21 @@ def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
         zone=ZoneInfo(row["zone"]),
         quiet=row["quiet_since"] is not None,
         unreachable=row["unreachable_at"] is not None,
+    )
+
+
+def on_day(tx: Tx, account: str, start: datetime, end: datetime) -> int:
+    """How many of a patient's other rounds fall between two instants: those queued already, and those to come."""
+    return int(
+        tx.value(
+            "SELECT (SELECT count(*) FROM notice WHERE account = :account AND kind IN ('checkin', 'summary')"
+            "   AND send_at >= :start AND send_at < :end)"
+            " + (SELECT count(*) FROM round WHERE account = :account AND kind IN ('checkin', 'summary')"
+            "   AND next_at >= :start AND next_at < :end)",
+            account=account,
+            start=ms(start),
+            end=ms(end),
+        )
     )
 
 

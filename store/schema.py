@@ -224,9 +224,32 @@ _LEDGER = (
     "CREATE INDEX ledger_dose ON ledger (dose)",
 )
 
+_READING = (
+    # For the reader alone: no statement joins these two with a clinic's.
+    """
+    CREATE TABLE reading (
+        account TEXT NOT NULL REFERENCES account ON DELETE CASCADE, article TEXT NOT NULL, section INTEGER NOT NULL,
+        at INTEGER NOT NULL, PRIMARY KEY (account, article, section)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE course (
+        account TEXT PRIMARY KEY REFERENCES account ON DELETE CASCADE, unopened INTEGER NOT NULL DEFAULT 0
+    ) STRICT, WITHOUT ROWID
+    """,
+    # Numbers only: nothing ties an answer to whoever gave it.
+    """
+    CREATE TABLE clarity (
+        article TEXT NOT NULL, version INTEGER NOT NULL, section INTEGER NOT NULL,
+        clear INTEGER NOT NULL DEFAULT 0, unclear INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (article, version, section)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
     _USES,
     _LEDGER,
+    _READING,
 )

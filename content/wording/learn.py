@@ -1,50 +1,21 @@
-"""The library in words: topics, one section a screen with its source line and review state, its sources."""
+"""A section in words: whole, with its origin, review state and warnings below the quote; its sources."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from typing import Literal
 
 from content import dates
 from content.library.article import BULLET, CITATION, Article, Section, Source, source_line
+from content.library.serving import Place, Review
 from content.numbers import Numbers
 from content.phrases import Phrases
 from content.press import Press, press
 from content.screen import Button, Html, Row, Screen, escape, joined
 from content.wording.safety import ClinicFacts, whom_to_call
+from content.wording.topics import MENU
 
-PAGE = 6
 LONG = 60  # words; a longer section comes in a quote that opens
-MOST_ECHOED = 60  # characters of what somebody asked
-_TOPICS = press("learn", "menu")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Review:
-    """Who reviewed an article and when; ``demo`` marks one that is shown unreviewed, in the demo only."""
-
-    reviewer: str | None
-    credential: str | None
-    on: date | None
-    demo: bool
-
-
-def menu(phrases: Phrases, articles: Sequence[Article], *, page: int = 0, group: bool = False) -> Screen:
-    """The topics, six a page; a page that isn't there becomes the nearest one."""
-    pages = max(1, -(-len(articles) // PAGE))
-    page = min(max(page, 0), pages - 1)
-    text = [phrases("learn.menu_group" if group else "learn.menu")]
-    if not articles:
-        text.append(phrases("learn.menu_empty"))
-    if pages > 1:
-        text.append(phrases("learn.menu_page", page=page + 1, pages=pages))
-    turn = []
-    if page > 0:
-        turn.append(_button(phrases, "button.back", press("learn", "menu", page - 1)))
-    if page + 1 < pages:
-        turn.append(_button(phrases, "learn.next_topics", press("learn", "menu", page + 1)))
-    shown = articles[page * PAGE : (page + 1) * PAGE]
-    rows = (*_titles(shown), *((tuple(turn),) if turn else ()), (_help(phrases),))
-    return Screen(text=joined(text), rows=rows)
+Clear = Literal["", "ask", "yes", "no", "changed"]
+"""Whether "Was this clear?" is asked, or was answered; "changed": by a button of an older text."""
 
 
 def section(
@@ -55,33 +26,60 @@ def section(
     review: Review,
     numbers: Numbers,
     clinic: ClinicFacts | None,
+    clear: Clear = "",
+    lesson: bool = False,
+    also: Sequence[tuple[Article, int]] = (),
 ) -> Screen:
     """One whole section (R14), below the numbers to call if the article asks for them (T17, T20).
 
+    ``lesson``: it came with the weekly reading, and can end it. ``also``: other sections that answer what was asked.
     Raises IndexError if the article has no section of that number (from 1).
     """
+    asked = phrases(f"learn.clear_{clear}") if clear else Html("")
+    text = joined([excerpt(phrases, article, number, review=review, numbers=numbers, clinic=clinic), asked])
+    rows: list[Row] = [_steps(phrases, article, number)]
+    rows += [_heading(other, at) for other, at in also]
+    if clear == "ask":
+        rows.append(_clear(phrases, article, number, lesson))
+    rows.append(
+        (
+            _button(phrases, "button.sources", press("learn", "q", article.id, number)),
+            _button(phrases, "learn.share", press("learn", "share", article.id, number)),
+            _button(phrases, "learn.topics", MENU),
+        )
+    )
+    if lesson:
+        rows.append((_button(phrases, "course.stop", press("course", "stop")),))
+    return Screen(text=text, rows=(*(row for row in rows if row), (_help(phrases),)))
+
+
+def excerpt(
+    phrases: Phrases,
+    article: Article,
+    number: int,
+    *,
+    review: Review,
+    numbers: Numbers,
+    clinic: ClinicFacts | None,
+    folded: bool = False,
+) -> Html:
+    """The text of a section with all that must stand beside it. ``folded``: in a quote that opens, however short.
+
+    Where numbers to call stand above it, nothing is folded. Raises IndexError if there is no such section.
+    """
     shown = _section(article, number)
-    crisis = article.call_first == "crisis"
-    call = whom_to_call(phrases, numbers, clinic, crisis_first=crisis) if article.call_first else Html("")
-    key = "learn.page_long" if shown.words > LONG else "learn.page"
-    text = joined(
+    call = Html("")
+    if article.call_first:
+        call = whom_to_call(phrases, numbers, clinic, crisis_first=article.call_first == "crisis")
+    long = not article.call_first and (folded or shown.words > LONG)
+    return joined(
         [
             call,
-            phrases(key, heading=shown.heading, text=_body(article, shown)),
+            phrases("learn.page_long" if long else "learn.page", heading=shown.heading, text=_body(article, shown)),
             phrases("learn.ldn") if article.about_ldn else Html(""),  # R15: each excerpt carries it
-            joined([_origin(phrases, article, shown), _reviewed(phrases, review)], "\n"),
+            joined([_origin(phrases, article, shown), reviewed(phrases, review)], "\n"),
         ]
     )
-    steps = []
-    if number > 1:
-        steps.append(_button(phrases, "button.back", press("learn", "s", article.id, number - 1)))
-    if number < len(article.sections):
-        steps.append(_button(phrases, "button.more", press("learn", "s", article.id, number + 1)))
-    looks = (
-        _button(phrases, "button.sources", press("learn", "q", article.id, number)),
-        _button(phrases, "learn.topics", _TOPICS),
-    )
-    return Screen(text=text, rows=(*((tuple(steps),) if steps else ()), looks, (_help(phrases),)))
 
 
 def sources(phrases: Phrases, article: Article, number: int) -> Screen:
@@ -96,32 +94,26 @@ def sources(phrases: Phrases, article: Article, number: int) -> Screen:
             phrases("learn.author", author=article.author, conflicts=article.conflicts),
         ]
     )
-    back = _button(phrases, "button.back", press("learn", "s", article.id, number))
-    return Screen(text=text, rows=((back,), (_help(phrases),)))
+    return Screen(text=text, rows=(_back(phrases, (article.id, number)), (_help(phrases),)))
 
 
-def no_match(phrases: Phrases, words: str, nearest: Sequence[Article]) -> Screen:
-    """No reviewed answer, rather than a guess (R14); the nearest articles as buttons."""
-    asked = " ".join(words.split())
-    asked = asked if len(asked) <= MOST_ECHOED else f"{asked[:MOST_ECHOED].rstrip()}…"
-    text = joined(
-        [
-            phrases("learn.no_match", words=asked),
-            phrases("learn.no_match_nearest" if nearest else "learn.no_match_none"),
-            phrases("learn.no_match_you"),
-        ]
-    )
-    return Screen(text=text, rows=(*_titles(nearest), _leave(phrases)))
+def share(phrases: Phrases, article: Article, number: int, *, link: str, inline: bool) -> Screen:
+    """The ways to hand a section on. ``inline``: this bot may be called from other chats."""
+    shown = _section(article, number)
+    rows: list[Row] = []
+    if inline:
+        rows.append((Button(label=phrases.label("learn.share_send"), share=f"{article.id}_{number}"),))
+    rows.append((Button(label=phrases.label("learn.share_copy"), copy=link),))
+    text = phrases("learn.share_how", heading=shown.heading, link=link)
+    return Screen(text=text, rows=(*rows, _back(phrases, (article.id, number)), (_help(phrases),)))
 
 
-def nothing_approved(phrases: Phrases, numbers: Html) -> Screen:
-    """No article may be shown yet: says so, with the numbers to call."""
-    return Screen(text=joined([phrases("learn.nothing_approved"), numbers]), rows=((_help(phrases),),))
-
-
-def unknown_article(phrases: Phrases) -> Screen:
-    """An old button or link to what is no longer there."""
-    return Screen(text=phrases("learn.unknown"), rows=(_leave(phrases),))
+def reviewed(phrases: Phrases, review: Review) -> Html:
+    """Never claims a review that has not taken place: name, credential and date, or a plain no."""
+    if review.reviewer and review.credential and review.on:
+        when = dates.full_day(review.on)
+        return phrases("learn.reviewed", reviewer=review.reviewer, credential=review.credential, date=when)
+    return phrases("learn.demo" if review.demo else "learn.not_reviewed")
 
 
 def _section(article: Article, number: int) -> Section:
@@ -146,14 +138,6 @@ def _origin(phrases: Phrases, article: Article, shown: Section) -> Html:
     return phrases("learn.from", title=article.title, number=shown.number, count=count, sources=rests)
 
 
-def _reviewed(phrases: Phrases, review: Review) -> Html:
-    """Never claims a review that has not taken place: name, credential and date, or a plain no."""
-    if review.reviewer and review.credential and review.on:
-        when = dates.full_day(review.on)
-        return phrases("learn.reviewed", reviewer=review.reviewer, credential=review.credential, date=when)
-    return phrases("learn.demo" if review.demo else "learn.not_reviewed")
-
-
 def _source(phrases: Phrases, article: Article, source: Source) -> Html:
     line = phrases("learn.source", number=article.source_number(source.key), source=source_line(source))
     links = [
@@ -165,12 +149,30 @@ def _source(phrases: Phrases, article: Article, source: Source) -> Html:
     return joined([line, found], "\n")
 
 
-def _titles(articles: Sequence[Article]) -> tuple[Row, ...]:
-    return tuple((Button(label=article.title, press=press("learn", "a", article.id)),) for article in articles)
+def _steps(phrases: Phrases, article: Article, number: int) -> Row:
+    steps = []
+    if number > 1:
+        steps.append(_button(phrases, "button.back", press("learn", "s", article.id, number - 1)))
+    if number < len(article.sections):
+        steps.append(_button(phrases, "button.more", press("learn", "s", article.id, number + 1)))
+    return tuple(steps)
 
 
-def _leave(phrases: Phrases) -> Row:
-    return (_button(phrases, "learn.topics", _TOPICS), _help(phrases))
+def _clear(phrases: Phrases, article: Article, number: int, lesson: bool) -> Row:
+    def said(word: str) -> Press:
+        came = ("lesson",) if lesson else ()
+        return press("learn", "c", article.id, number, article.version, word, *came)
+
+    return (_button(phrases, "learn.clear", said("yes")), _button(phrases, "learn.unclear", said("no")))
+
+
+def _heading(article: Article, number: int) -> Row:
+    label = _section(article, number).heading
+    return (Button(label=label, press=press("learn", "s", article.id, number)),)
+
+
+def _back(phrases: Phrases, place: Place) -> Row:
+    return (_button(phrases, "button.back", press("learn", "s", *place)),)
 
 
 def _help(phrases: Phrases) -> Button:

@@ -28,6 +28,7 @@ def settings(
     zone: str,
     checkin: str | None,
     summary: str | None,
+    reading: str | None,
     shares: bool,
     quiet: bool,
     aliases: Sequence[tuple[str, str]],
@@ -41,6 +42,7 @@ def settings(
         clock=dates.clock(local),
         checkin=checkin or off,
         summary=summary or off,
+        reading=reading or off,
         shares=yes if shares else no,
         quiet=yes if quiet else no,
     )
@@ -53,6 +55,7 @@ def settings(
         ),
         _wide(phrases, "set_summary", press("set", "day")),
         _wide(phrases, "set_summary_hour", press("set", "hour")),
+        _wide(phrases, "set_reading", press("learn", "mine")),
         _wide(
             phrases,
             "set_share_no" if shares else "set_share_yes",

@@ -145,6 +145,13 @@ def test_a_bare_topic_can_be_asked_of_the_library(topic: str) -> None:
     assert match(f"/learn@steady_bot {topic}") is None
 
 
+@pytest.mark.parametrize("link", ["learn_opioids_3", "learn_alcohol-pregnancy-driving", "learn_overdose"])
+def test_a_tapped_link_to_an_article_is_nobodys_words(link: str) -> None:
+    assert match(f"/start {link}") is None
+    assert match(f"/start@steady_bot {link}") is None
+    assert match(f"/start {link} i took an overdose") is Category.OVERDOSE
+
+
 @pytest.mark.parametrize(
     ("text", "category"),
     [

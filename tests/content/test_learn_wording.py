@@ -1,17 +1,18 @@
 """The screens of /learn: whole sections, their sources, and who has or hasn't reviewed them."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from content import phrases
-from content.library import Article, load
+from content.library import Article, address, load
+from content.library.serving import Review
 from content.numbers import numbers
-from content.screen import Html, Screen
+from content.screen import Screen
 from content.wording import learn
-from content.wording.learn import Review
 from content.wording.safety import ClinicFacts
 
 ENGLISH = phrases.load("en")
@@ -24,27 +25,6 @@ BRUNO = Review(reviewer="Bruno Vale", credential="MD", on=date(2026, 11, 24), de
 
 def pressed(screen: Screen) -> dict[str, str]:
     return {b.label: b.press.encode() for row in screen.rows for b in row if b.press}
-
-
-def test_the_menu_shows_six_topics_as_wide_buttons_and_turns_pages() -> None:
-    first = learn.menu(ENGLISH, ARTICLES)
-    assert [len(row) for row in first.rows[:6]] == [1] * 6
-    assert pressed(first)["More topics"] == "1:learn:menu:1"
-    assert pressed(learn.menu(ENGLISH, ARTICLES, page=1))["Back"] == "1:learn:menu:0"
-
-
-def test_every_topic_is_on_some_page_of_the_menu() -> None:
-    shown = {label for page in range(4) for label in pressed(learn.menu(ENGLISH, ARTICLES, page=page))}
-    assert {article.title for article in ARTICLES} <= shown
-
-
-@pytest.mark.parametrize("page", [-3, 99])
-def test_a_page_that_is_not_there_becomes_the_nearest(page: int) -> None:
-    assert learn.menu(ENGLISH, ARTICLES, page=page).rows
-
-
-def test_a_group_is_told_that_everyone_sees_it() -> None:
-    assert "Everyone in this group" in learn.menu(ENGLISH, ARTICLES, group=True).text
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.id)
@@ -77,6 +57,7 @@ def test_more_goes_to_the_next_section_and_topics_back_to_the_menu() -> None:
         "Back": "1:learn:s:trials:1",
         "More": "1:learn:s:trials:3",
         "Sources": "1:learn:q:trials:2",
+        "Share": "1:learn:share:trials:2",
         "Topics": "1:learn:menu",
         "Help": "1:help",
     }
@@ -149,21 +130,51 @@ def test_a_section_that_is_not_there_is_an_index_error() -> None:
         learn.section(ENGLISH, TRIALS, 99, review=DEMO, **CALL)
 
 
-def test_no_match_says_so_and_offers_the_nearest_titles() -> None:
-    screen = learn.no_match(ENGLISH, "pizza <b>now</b>", ARTICLES[:2])
-    assert "no reviewed answer" in screen.text and "&lt;b&gt;" in screen.text
-    assert pressed(screen)[ARTICLES[0].title] == f"1:learn:a:{ARTICLES[0].id}"
+def test_was_this_clear_names_section_and_version_and_fits_64_bytes() -> None:
+    screen = learn.section(ENGLISH, TRIALS, 2, review=DEMO, clear="ask", lesson=True, **CALL)
+    assert screen.text.endswith("Was this clear?")
+    shown = pressed(screen)
+    assert shown["Yes, clear"] == f"1:learn:c:trials:2:{TRIALS.version}:yes:lesson"
+    assert shown["Not quite"].endswith(":no:lesson") and shown["Stop weekly reading"] == "1:course:stop"
+    longest = replace(TRIALS, id="a" * 30, version=999)
+    assert learn.section(ENGLISH, longest, 7, review=DEMO, clear="ask", lesson=True, **CALL)
 
 
-def test_a_very_long_question_is_not_echoed_whole() -> None:
-    assert len(learn.no_match(ENGLISH, "x" * 5000, []).text) < 500
+@pytest.mark.parametrize("said", ["yes", "no", "changed"])
+def test_once_answered_it_is_not_asked_again(said: Any) -> None:
+    screen = learn.section(ENGLISH, TRIALS, 2, review=DEMO, clear=said, **CALL)
+    assert "Thank you" in screen.text and "Yes, clear" not in pressed(screen)
 
 
-def test_with_nothing_approved_the_numbers_to_call_are_there() -> None:
-    screen = learn.nothing_approved(ENGLISH, Html("Emergency: 112"))
-    assert "No article is approved yet" in screen.text and "Emergency: 112" in screen.text
-    assert pressed(screen) == {"Help": "1:help"}
+def test_numbers_to_call_are_never_folded_away() -> None:
+    article = load().articles["when-to-call"]
+    text = learn.excerpt(ENGLISH, article, 2, review=DEMO, folded=True, **CALL)
+    assert "expandable" not in text
+    assert "expandable" in learn.excerpt(ENGLISH, TRIALS, 1, review=DEMO, folded=True, **CALL)
 
 
-def test_an_article_that_is_gone_leads_to_the_topics() -> None:
-    assert "Topics" in pressed(learn.unknown_article(ENGLISH))
+def test_sharing_gives_a_link_to_the_very_section_and_another_chat_where_there_is_inline_mode() -> None:
+    link = address.link("steady_bot", ("trials", 3))
+    assert link == "https://t.me/steady_bot?start=learn_trials_3"
+    screen = learn.share(ENGLISH, TRIALS, 3, link=link, inline=True)
+    buttons = {b.label: b for row in screen.rows for b in row}
+    assert buttons["Send it to a chat"].share == "trials_3" and buttons["Copy the link"].copy == link
+    assert link in screen.text and pressed(screen)["Back"] == "1:learn:s:trials:3"
+    assert "Send it to a chat" not in {
+        b.label for row in learn.share(ENGLISH, TRIALS, 3, link=link, inline=False).rows for b in row
+    }
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.id)
+def test_a_links_payload_is_what_telegram_takes_and_leads_back(article: Article) -> None:
+    for section in article.sections:
+        place = (article.id, section.number)
+        payload = address.START + address.name(place)
+        assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload)
+        assert address.place(payload.removeprefix(address.START)) == place
+    assert address.place(article.id) == (article.id, 1)
+
+
+@pytest.mark.parametrize("name", ["", "_1", "trials_", "Trials_1", "trials_1_2", "trials 1", "../x", "trials_٣"])
+def test_what_names_no_section_is_none(name: str) -> None:
+    assert address.place(name) is None

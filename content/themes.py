@@ -1,0 +1,61 @@
+"""The topics by theme, and in the order of the weekly reading: ``themes.toml``."""
+
+import tomllib
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from content.library.serving import Place, Served
+
+MORE = "more"
+"""The theme of articles that stand in no other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme:
+    """A group of topics in the menu: its id and the ids of its articles."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+def themes(articles: Collection[str]) -> tuple[Theme, ...]:
+    """The themes of these articles (by id), in the menu's order; none without an article."""
+    named = {id for theme in _table()["theme"] for id in theme["articles"]}
+    grouped = [(theme["id"], [id for id in theme["articles"] if id in articles]) for theme in _table()["theme"]]
+    grouped.append((MORE, [id for id in articles if id not in named]))
+    return tuple(Theme(id=id, articles=tuple(held)) for id, held in grouped if held)
+
+
+def next_lesson(served: Served, read: Collection[Place]) -> Place | None:
+    """The first section that was not read, in the order of the course; None: all is read, or nothing is served."""
+    for id in _in_order(served.articles):
+        for section in served.articles[id].sections:
+            if (id, section.number) not in read:
+                return id, section.number
+    return None
+
+
+def go_on(served: Served, read: Mapping[Place, object]) -> Place | None:
+    """Where the reader was: the next unread section of the article that was read last; ``read`` is oldest first."""
+    for id, number in reversed(list(read)):
+        article = served.articles.get(id)
+        if article is None:
+            continue
+        left = [section.number for section in article.sections if (id, section.number) not in read]
+        later = [each for each in left if each > number]
+        return (id, (later or left)[0]) if left else None
+    return None
+
+
+def _in_order(articles: Collection[str]) -> Iterable[str]:
+    """The ids as the course takes them: what comes first, then theme by theme."""
+    first = [id for id in _table()["course"]["first"] if id in articles]
+    return dict.fromkeys((*first, *(id for theme in themes(articles) for id in theme.articles)))
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((files("content") / "themes.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,44 @@
+"""What may be shown to whom: the articles served today, and what a reader has read of them."""
+
+from collections import Counter
+
+from content.library.serving import Served, served
+from content.screen import Screen
+from content.themes import go_on
+from content.wording import topics
+from content.wording.safety import emergency_line
+from content.wording.topics import Reader
+from handlers.calling import numbers_of
+from handlers.context import Context
+from store import approvals, people, readings, rounds
+from store.database import Tx
+from store.people import Account
+from store.rounds import LESSON
+
+
+def served_today(tx: Tx, context: Context) -> Served:
+    """The articles that a clinician's word stands for today; in the demo, all."""
+    services = context.services
+    return served(services.library, approvals.latest(tx), context.now.date(), demo=services.demo)
+
+
+def reader_account(tx: Tx, context: Context) -> Account | None:
+    """Whose reading is remembered: whoever has an account, in private. Of a stranger nothing is kept."""
+    return people.account(tx, context.chat) if context.private else None
+
+
+def reader(tx: Tx, context: Context, shown: Served) -> Reader | None:
+    """What the reader's own menu tells them."""
+    account = reader_account(tx, context)
+    if account is None:
+        return None
+    read = readings.of(tx, account.id)
+    counted = Counter(id for id, number in read if shown.section((id, number)) is not None)
+    kept = rounds.get(tx, account.id, LESSON)
+    weekly = kept is not None and kept.next_at is not None
+    return Reader(read=counted, go_on=go_on(shown, read), weekly=weekly if account.zone is not None else None)
+
+
+def nothing(tx: Tx, context: Context) -> Screen:
+    """No article may be shown: says so, with the numbers to call."""
+    return topics.nothing_approved(context.phrases, emergency_line(context.phrases, numbers_of(tx, context)))
