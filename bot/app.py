@@ -32,7 +32,7 @@ from content.library.search import Search
 from content.wording.setup import plain
 from handlers import menu, show, surface
 from handlers.context import Context, Services
-from scheduler.chores import chores
+from scheduler.chores import Copies, chores, verified_at
 from scheduler.clockwork import drive
 from scheduler.delivery import STANDING, Delivery
 from scheduler.lessons import Lessons
@@ -49,6 +49,7 @@ NewId = Callable[[], str]
 OpenStore = Callable[[Path, bytes | None, Now], Awaitable[Database]]
 STOP_SECONDS = 8
 POLLED_WITHIN = timedelta(seconds=90)
+COPIED_WITHIN = timedelta(hours=26)
 TICKED_WITHIN = timedelta(seconds=10)
 DELIVERED_WITHIN = timedelta(minutes=2)
 SAME_RUN = timedelta(minutes=5)
@@ -76,6 +77,7 @@ class App:
     new_id: NewId
     lessons: Lessons
     ticked_at: datetime | None = None
+    copies: Copies | None = None
     marked_at: datetime | None = None
     """When the database was last told that it is in use."""
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
@@ -95,6 +97,11 @@ class App:
         self.ticked_at = now
         self.delivery.wake()
         return coming
+
+    async def do_chores(self) -> None:
+        """What is done beside the reminders, each hour; and wake delivery, which may have something to send by then."""
+        await chores(self.db, self.now(), self.new_id, self.copies)
+        self.delivery.wake()
 
     async def rest(self) -> None:
         """Return once lanes and delivery have nothing left that does not wait for the clock."""
@@ -116,13 +123,15 @@ class App:
 
         try:
             database, waiting = True, await self.db.read(lambda tx: notices.overdue(tx, now - DELIVERED_WITHIN))
+            verified = await verified_at(self.db)
         except Unavailable:
-            database, waiting = False, True
+            database, waiting, verified = False, True, None
         return {
             "polls": recent(self.intake.polled_at, POLLED_WITHIN),
             "ticks": recent(self.ticked_at, TICKED_WITHIN),
             "database": database,
             "delivers": not waiting,
+            "copies": self.copies is None or not self.copies.tried or recent(verified, COPIED_WITHIN),
             "alone": not self.intake.company.there(now),
             "loops": bool(self.tasks) and not any(task.done() for task in self.tasks),
         }
@@ -189,6 +198,7 @@ async def opened(
     )
     surface.install(application)
     app = App(db, application, intake, delivery, activity, now, new_id, Lessons(library=shelf, demo=demo))
+    app.copies = Copies(database=settings.database, key=key, folder=settings.backups)
     try:
         await _reach_telegram(application, sleep)
         if beware and not await db.read(lambda tx: _in_use(tx, now())):
@@ -309,7 +319,7 @@ async def _run(settings: Settings, now: Now) -> None:
     """The program with its clockwork and its health page, until cancelled or until one of its loops fails."""
     async with opened(settings, now=now, beware=True) as app:
         page = None if settings.listen is None else await serve_health(settings.listen, app.health)
-        driver = asyncio.create_task(drive(app.tick, lambda: chores(app.db, app.now())), name="clockwork")
+        driver = asyncio.create_task(drive(app.tick, app.do_chores), name="clockwork")
         log.info("ready: @%s", app.application.bot.username)
         try:
             await asyncio.gather(driver, *app.tasks)

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from bot import lock, logs, settings
+from bot.commands.backup import backup, restore
 from bot.commands.clinic import clinic
 from bot.commands.clinician import clinician
 from bot.commands.data import Refused, settings_option
@@ -102,7 +103,21 @@ def simulator(ctx: click.Context, port: int | None) -> None:
     ctx.exit(program.main(["simulator"] if port is None else ["simulator", str(port)]))
 
 
-for command in (init, clinic, clinician, medicine, library, doctor, doses_of, dose, run, demo, simulator):
+for command in (
+    init,
+    clinic,
+    clinician,
+    medicine,
+    library,
+    doctor,
+    doses_of,
+    dose,
+    backup,
+    restore,
+    run,
+    demo,
+    simulator,
+):
     steady.add_command(command)
 
 

@@ -10,7 +10,7 @@ import logging
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -81,7 +81,14 @@ LISTEN = Setting(
     example="127.0.0.1:8081",
     help="Where the health page listens (/livez, /healthz). It says nothing about people.",
 )
-SETTINGS = (TOKEN, API, DATABASE, KEY_FILE, LISTEN)
+BACKUPS = Setting(
+    name="STEADY_BACKUPS",
+    default=None,
+    expects="the path of a folder, or the word off",
+    example="/srv/copies/steady",
+    help="Where the daily verified copies go. Without it: a folder beside the database. Another disk is better.",
+)
+SETTINGS = (TOKEN, API, DATABASE, KEY_FILE, LISTEN, BACKUPS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +104,8 @@ class Settings:
     """None: a plain file, by the explicit value ``none``."""
     listen: tuple[str, int] | None
     """Host and port of the health page; None: off."""
+    backups: Path | None = None
+    """The folder of the copies; None: off."""
     file: Path | None = None
     """The settings file that was read, if there was one."""
 
@@ -147,11 +156,21 @@ def load(file: Path | None = None, *, token_needed: bool = False) -> Settings:
         database=value(DATABASE, Path),
         key_file=value(KEY_FILE, lambda text: None if text.lower() == "none" else Path(text)),
         listen=value(LISTEN, _listen),
+        backups=None if (folder := value(BACKUPS, _backups, needed=False)) == OFF else folder,
         file=found,
     )
     if errors:
         raise SettingsError(tuple(errors))
+    if folder is None:
+        settings = replace(settings, backups=settings.database.parent / "backups")
     return settings
+
+
+OFF = "off"
+
+
+def _backups(text: str) -> Path | str:
+    return OFF if text.lower() == OFF else Path(text)
 
 
 def _line(setting: Setting, problem: str) -> str:

@@ -1,19 +1,79 @@
-"""Chores: what keeps the data small and sound. Run every hour; each is safe to repeat."""
+"""Chores: what keeps the data small, sound and copied. Run every hour; each is safe to repeat, and one that fails
+stops none of the others."""
 
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from store import inbox, ledger, notices
-from store.database import Database
+from store import backups, inbox, meta, notices, retention, reviews
+from store.database import Database, StoreError
+
+log = logging.getLogger(__name__)
 
 KEEP_UPDATES = timedelta(days=2)
 KEEP_NOTICES = timedelta(days=30)
-KEEP_LEDGER = timedelta(days=180)
-"""Some ten rows a dose. The dose itself and what was said of it stay."""
-LEDGER_AT_ONCE = 5_000
+EVERY = timedelta(hours=23)
+"""A copy a day: chores come hourly, and the last copy took a moment."""
+VERIFIED = "verified_at"
+"""The fact in ``store.meta``: when the data were last found whole, in a copy or, without copies, in place."""
 
 
-async def chores(db: Database, now: datetime) -> None:
-    """Forget handled updates, settled notices and old rows of the ledger that nothing refers to any more."""
-    await db.write(lambda tx: inbox.forget(tx, before=now - KEEP_UPDATES))
-    await db.write(lambda tx: notices.forget(tx, before=now - KEEP_NOTICES))
-    await db.write(lambda tx: ledger.forget(tx, before=now - KEEP_LEDGER, most=LEDGER_AT_ONCE))
+@dataclass(kw_only=True)
+class Copies:
+    """Where copies go; None: no copies, and the file itself is looked at instead."""
+
+    database: Path
+    key: bytes | None = field(repr=False)
+    folder: Path | None
+    tried: bool = False
+    """Whether this program has tried to make one yet."""
+
+
+async def chores(db: Database, now: datetime, new_id: Callable[[], str], copies: Copies | None) -> None:
+    """Forget what is old, erase who has gone, tell of reviews, and copy and verify once a day."""
+    await _alone("forgetting", db.write(lambda tx: inbox.forget(tx, before=now - KEEP_UPDATES)))
+    await _alone("forgetting", db.write(lambda tx: notices.forget(tx, before=now - KEEP_NOTICES)))
+    await _alone("retention", db.write(lambda tx: retention.erase_expired(tx, now, new_id)))
+    await _alone("reviews", db.write(lambda tx: reviews.raise_due(tx, now, new_id)))
+    if copies is not None:
+        await _alone("the daily copy", daily(db, now, copies))
+
+
+async def _alone(what: str, chore: Awaitable[object]) -> None:
+    try:
+        await chore
+    except StoreError as error:
+        log.error("%s: %s; tried again within the hour", what, error)
+    except Exception:  # one chore must not keep the others from being done
+        log.exception("%s failed; tried again within the hour", what)
+
+
+async def daily(db: Database, now: datetime, copies: Copies) -> None:
+    """A verified copy, unless there was one within a day. Raises StoreError if it could not be made."""
+    last = await verified_at(db)
+    if last is not None and timedelta(0) <= now - last < EVERY:
+        return
+    copies.tried = True
+    await copy_now(db, now, copies)
+
+
+async def copy_now(db: Database, now: datetime, copies: Copies) -> Path | None:
+    """A verified copy; where it is. Without a folder the file itself is examined. Raises StoreError."""
+    if copies.folder is None:
+        await asyncio.to_thread(backups.examine, copies.database, copies.key)
+        path = None
+    else:
+        path = backups.path_at(copies.folder, now)
+        await asyncio.to_thread(backups.back_up, copies.database, copies.key, path)
+        await asyncio.to_thread(backups.tidy, copies.folder)
+    await db.write(lambda tx: meta.put(tx, VERIFIED, now.isoformat()))
+    return path
+
+
+async def verified_at(db: Database) -> datetime | None:
+    """When the data were last found whole."""
+    text = await db.read(lambda tx: meta.get(tx, VERIFIED))
+    return None if text is None else datetime.fromisoformat(text)

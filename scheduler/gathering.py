@@ -174,6 +174,12 @@ def _gone(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     return lambda: news.left(words, label=notice.facts["label"])
 
 
+def _aged(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    if people.clinician(tx, notice.chat) is None:
+        return None
+    return lambda: news.aged(words, label=notice.facts["label"], months=int(notice.facts["months"]))
+
+
 _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "dose": _dose,
     "repeat": _repeat,
@@ -193,4 +199,5 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "lifted": _plain("lifted"),
     "ended": _plain("ended"),
     "left": _gone,
+    "aged": _aged,
 }

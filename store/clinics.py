@@ -10,6 +10,9 @@ from care.medicines import Medicine
 from store.database import Row, Tx
 from store.times import ms
 
+MONTHS = 12
+"""So long are data kept at most after the last sign of somebody (clinical evidence page 6, default 7)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Clinic:
@@ -26,6 +29,8 @@ class Clinic:
     """The most that a dose's window may last (design 1)."""
     missed_text_by: str | None
     """Who at the clinic approved the text for missed doses; None: nobody yet (clinical evidence page 4.5)."""
+    keep_months: int = MONTHS
+    """Months after the last sign of somebody until their data are erased; a clinic may shorten it, not lengthen it."""
 
 
 def _clinic(row: Row) -> Clinic:
@@ -39,6 +44,7 @@ def _clinic(row: Row) -> Clinic:
         language=row["language"],
         window=timedelta(minutes=row["window_minutes"]),
         missed_text_by=row["missed_text_by"],
+        keep_months=row["keep_months"],
     )
 
 
@@ -70,6 +76,11 @@ def get(tx: Tx, clinic: str) -> Clinic:
 def every(tx: Tx) -> list[Clinic]:
     """All clinics by name."""
     return [_clinic(row) for row in tx.all("SELECT * FROM clinic ORDER BY name")]
+
+
+def keep_for(tx: Tx, clinic: str, months: int) -> None:
+    """Keep data for so many months after the last sign of somebody."""
+    tx.run("UPDATE clinic SET keep_months = :months WHERE id = :clinic", clinic=clinic, months=months)
 
 
 def add_medicine(tx: Tx, clinic: str, medicine: Medicine) -> None:

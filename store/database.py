@@ -109,7 +109,7 @@ def _connect(path: Path, key: bytes | None, now: Now | None) -> Any:
         ):
             connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.row_factory = _named
-        _migrate(connection)
+        _migrate(connection, path)
         _keep_ledger(connection, now)
     except BaseException as error:
         connection.close()
@@ -122,13 +122,20 @@ def _connect(path: Path, key: bytes | None, now: Now | None) -> Any:
     return connection
 
 
-def _migrate(connection: Any) -> None:
-    """Bring the file to this release's schema, each step one transaction with its number."""
+def _migrate(connection: Any, path: Path) -> None:
+    """Bring the file to this release's schema, each step one transaction with its number.
+
+    A file that has data is copied first, beside itself: ``steady.db.schema-3`` is how it was.
+    """
     found = connection.execute("PRAGMA user_version").fetchone()["user_version"]
     if found > len(MIGRATIONS):
         raise NewerFile(
             f"this database has schema {found}, this release knows {len(MIGRATIONS)}: use the newer release"
         )
+    before = path.with_name(f"{path.name}.schema-{found}")
+    if 0 < found < len(MIGRATIONS) and not before.exists():
+        connection.execute("VACUUM INTO ?", (str(before),))
+        before.chmod(0o600)
     for number, statements in enumerate(MIGRATIONS[found:], start=found + 1):
         connection.execute("BEGIN IMMEDIATE")
         try:

@@ -245,6 +245,8 @@ _READING = (
     ) STRICT, WITHOUT ROWID
     """,
 )
+# What a clinic sets for itself: for how many months data are kept after the last sign of somebody.
+_KEEPING = ("ALTER TABLE clinic ADD COLUMN keep_months INTEGER NOT NULL DEFAULT 12",)
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
@@ -252,4 +254,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _USES,
     _LEDGER,
     _READING,
+    _KEEPING,
 )

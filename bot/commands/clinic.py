@@ -17,7 +17,7 @@ from content import numbers, phrases, places
 from content.dates import full_day
 from content.screen import plain
 from store import audit, clinics
-from store.clinics import Clinic
+from store.clinics import MONTHS, Clinic
 from store.database import Tx
 
 MOST_CHARACTERS = 80
@@ -161,6 +161,25 @@ def show(file: Path | None) -> None:
         click.echo(f"{one.name}: {one.phone}, {one.hours}, {one.country}, {one.zone.key}, {one.language}")
     if not found:
         click.echo("No clinic yet. Add one: steady clinic add")
+
+
+@clinic.command("change")
+@click.option("--clinic", "name", help="Which clinic, if there are several.")
+@click.option("--keep-months", type=click.IntRange(1, MONTHS), help="Erase people after so many months without a sign.")
+@settings_option
+def change(name: str | None, keep_months: int | None, file: Path | None) -> None:
+    """Set what a clinic decides for itself."""
+    found, at = settings.load(file), wall_clock()
+    if keep_months is None:
+        raise Refused("Nothing to change. There is: --keep-months.")
+    home = data.read(found, lambda tx: find(tx, name))
+
+    def write(tx: Tx) -> None:
+        clinics.keep_for(tx, home.id, keep_months)
+        audit.note(tx, at=at, actor="operator", action="clinic changed", about=home.id, detail=str(keep_months))
+
+    data.write(found, write)
+    click.echo(f"{home.name}: data are erased {keep_months} months after the last sign of somebody.")
 
 
 def find(tx: Tx, name: str | None) -> Clinic:

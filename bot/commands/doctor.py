@@ -24,13 +24,14 @@ from bot.settings import Settings
 from content import library, numbers
 from content.dates import full_day
 from content.library.index import Index, NoFullTextSearch
-from store import approvals, clinics
+from store import approvals, backups, clinics
 from store.approvals import Approval
 from store.clinics import Clinic
 from store.database import StoreError, Tx, open_database
 from store.schema import MIGRATIONS
 
 MOST_SKEW = timedelta(seconds=5)
+MOST_COPY_AGE = timedelta(hours=26)
 LEAST_FREE_BYTES = 200 * 1024 * 1024
 _MARKS = {True: ("ok  ", "green"), None: ("look", "yellow"), False: ("FAIL", "red")}
 
@@ -63,7 +64,8 @@ async def checks(settings: Settings, now: Callable[[], datetime]) -> list[Check]
     found = [*await _telegram(settings, now), *_zones(), *_key(settings), *_permissions(settings), *_search()]
     about_database, homes, approved = await _database(settings)
     today = now().date()
-    return [*found, *about_database, *_numbers(homes, today), *_library(homes, approved, today)]
+    about_copies = _copies(settings, now())
+    return [*found, *about_database, *about_copies, *_numbers(homes, today), *_library(homes, approved, today)]
 
 
 async def _telegram(settings: Settings, now: Callable[[], datetime]) -> list[Check]:
@@ -177,6 +179,36 @@ async def _database(settings: Settings) -> tuple[list[Check], list[Clinic], dict
         words = f"opens, is sound, schema {len(MIGRATIONS)}; {len(homes)} clinic{'' if len(homes) == 1 else 's'}."
         found = [Check(name="database", ok=True, words=words)]
     return found, homes, approved
+
+
+def _copies(settings: Settings, now: datetime) -> Iterator[Check]:
+    """The newest copy: its age, and whether it opens and is whole, as a restore would find it."""
+    if settings.backups is None:
+        yield Check(name="copies", ok=None, words="switched off, as set. A lost disk loses everything.")
+        return
+    if not settings.database.exists():
+        return
+    known = backups.copies(settings.backups)
+    if not known:
+        words = f"none yet in {settings.backups}. steady run makes one a day; one now: steady backup"
+        yield Check(name="copies", ok=None, words=words)
+        return
+    at, path = known[-1]
+    try:
+        found = backups.examine(path, data.key_of(settings))
+    except (StoreError, BadKeyFile) as error:
+        yield Check(name="copies", ok=False, words=f"the newest can't be used ({error}). Make one: steady backup")
+        return
+    hours = int((now - at) / timedelta(hours=1))
+    words = f"{len(known)}; the newest, {hours} h old, opens and is whole ({found.rows} rows)."
+    if now - at > MOST_COPY_AGE:
+        yield Check(name="copies", ok=False, words=f"{words} There should be one a day: look into the log.")
+    elif settings.backups.resolve().is_relative_to(settings.database.parent.resolve()):
+        yield Check(
+            name="copies", ok=True, words=f"{words} They lie beside the data: copy them to another machine too."
+        )
+    else:
+        yield Check(name="copies", ok=True, words=words)
 
 
 def _look(tx: Tx) -> tuple[list[str], list[Clinic], dict[str, Approval]]:

@@ -61,3 +61,8 @@ def missed(phrases: Phrases, *, day: date, patients: Sequence[tuple[str, str]]) 
         for link, label in patients[:_OPENED]
     ]
     return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
+
+
+def aged(phrases: Phrases, *, label: str, months: int) -> Screen:
+    """To each of a team: nothing was heard of a patient for so long, and the data were erased as agreed."""
+    return Screen(text=phrases("news.aged", label=label, n=months), rows=(HELP_ROW(phrases),))

@@ -38,6 +38,7 @@ def test_the_defaults_are_those_of_the_table() -> None:
         database=Path("data/steady.db"),
         key_file=Path("steady.key"),
         listen=("127.0.0.1", 8081),
+        backups=Path("data/backups"),
         file=Path("steady.env"),
     )
 

@@ -1,0 +1,114 @@
+"""Retention: people who have not used it for so many months are erased. 12 months; a clinic may shorten it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from store import audit, notices, people
+from store.clinics import MONTHS
+from store.database import Tx
+from store.notices import Priority
+from store.times import ms
+
+_A_MONTH = timedelta(days=365) / 12
+
+# The last thing that a person did, or the moment itself while reminders of theirs still go out.
+_LAST_SIGN = """
+SELECT max(
+    coalesce(link.consent_at, 0),
+    CASE WHEN account.unreachable_at IS NULL AND EXISTS (
+        SELECT 1 FROM plan WHERE plan.link = link.id AND plan.next_at IS NOT NULL) THEN :now ELSE 0 END,
+    coalesce((SELECT max(v.accepted_at) FROM plan_version AS v JOIN plan ON plan.id = v.plan
+        WHERE plan.link = link.id), 0),
+    coalesce((SELECT max(answer.at) FROM answer JOIN dose ON dose.id = answer.dose JOIN plan ON plan.id = dose.plan
+        WHERE plan.link = link.id), 0),
+    coalesce((SELECT max(use.said_at) FROM use JOIN plan ON plan.id = use.plan WHERE plan.link = link.id), 0),
+    coalesce((SELECT max(at) FROM self_check WHERE self_check.link = link.id), 0),
+    coalesce((SELECT max(rating.at) FROM rating JOIN checkin ON checkin.id = rating.checkin
+        WHERE checkin.account = account.id), 0)
+)
+"""
+
+
+def limit(now: datetime, months: int) -> datetime:
+    """So many months before ``now``."""
+    return now - months * _A_MONTH
+
+
+def erase_expired(tx: Tx, now: datetime, new_id: Callable[[], str]) -> int:
+    """Erase whoever has given no sign for as long as their clinic keeps data; how many people and labels went."""
+    gone = 0
+    for clinic in tx.all("SELECT id, keep_months FROM clinic"):
+        before = ms(limit(now, clinic["keep_months"]))
+        for row in tx.all(
+            "SELECT link.id, link.label, account.id AS account, account.chat FROM link"
+            " JOIN account ON account.id = link.account"
+            f" WHERE link.clinic = :clinic AND ({_LAST_SIGN}) < :before",
+            clinic=clinic["id"],
+            now=ms(now),
+            before=before,
+        ):
+            _tell_team(tx, clinic["id"], row["label"], row["account"], clinic["keep_months"], now, new_id)
+            _erase(tx, row["account"], row["chat"], now)
+            gone += 1
+        for row in tx.all(
+            "SELECT id FROM link WHERE clinic = :clinic AND account IS NULL AND created_at < :before",
+            clinic=clinic["id"],
+            before=before,
+        ):
+            tx.run("DELETE FROM link WHERE id = :id", id=row["id"])
+            audit.note(tx, at=now, actor="retention", action="erase", about=row["id"], detail="never joined")
+            gone += 1
+    before = ms(limit(now, MONTHS))
+    for row in tx.all(
+        "SELECT id, chat FROM account WHERE created_at < :before"
+        " AND NOT EXISTS (SELECT 1 FROM link WHERE link.account = account.id)"
+        " AND NOT EXISTS (SELECT 1 FROM clinician WHERE clinician.account = account.id AND withdrawn_at IS NULL)",
+        before=before,
+    ):
+        _erase(tx, row["id"], row["chat"], now)
+        gone += 1
+    tx.run("DELETE FROM safety_event WHERE at < :before", before=before)
+    return gone
+
+
+def _erase(tx: Tx, account: str, chat: int, now: datetime) -> None:
+    """As ``/delete`` does; somebody who is also on a team stays on it, and only the link goes."""
+    if tx.value("SELECT 1 FROM clinician WHERE account = :id AND withdrawn_at IS NULL", id=account):
+        tx.run("DELETE FROM link WHERE account = :id", id=account)
+    else:
+        people.erase(tx, account, chat)
+    audit.note(tx, at=now, actor="retention", action="erase", about=account)
+
+
+def _tell_team(
+    tx: Tx, clinic: str, label: str, account: str, months: int, now: datetime, new_id: Callable[[], str]
+) -> None:
+    for member in people.team(tx, clinic):
+        if member.account != account:
+            notices.put(
+                tx,
+                id=new_id(),
+                account=member.account,
+                kind="aged",
+                priority=Priority.CLINIC,
+                send_at=now,
+                facts={"label": label, "months": str(months)},
+            )
+
+
+def erase_again(tx: Tx, later: Sequence[tuple[str, str]], now: datetime) -> int:
+    """Erase and withdraw once more whoever left after a copy was made that is put back now; how many.
+
+    ``later``: what the audit says after the copy, as (action, about).
+    """
+    gone = 0
+    for action, about in later:
+        if action == "erase":
+            account = people.account_by_id(tx, about)
+            if account is not None:
+                people.erase(tx, account.id, account.chat)
+            label = tx.run("DELETE FROM link WHERE id = :id AND account IS NULL", id=about)
+            gone += account is not None or bool(label)
+        elif action == "clinician withdrawn":
+            gone += people.withdraw(tx, about, at=now)
+    return gone
