@@ -4,7 +4,7 @@ from telegram import ChatMember, Update
 
 from content.screen import Screen
 from content.wording import setup as words
-from handlers import checkin, offers, setup, uses
+from handlers import checkin, offers, setup, supply, uses
 from handlers.clinician import typed as clinician_typed
 from handlers.context import Context
 from store import asks, news, people
@@ -18,6 +18,8 @@ async def text(update: Update, context: Context) -> None:
         return await setup.typed_country(update, context, ask)
     if ask is not None and ask.kind == "alias":
         return await offers.typed_alias(update, context, ask)
+    if ask is not None and ask.kind.startswith(supply.ASK):
+        return await supply.typed(update, context, ask)
     if ask is not None and ask.kind == uses.ASK:
         return await uses.typed(update, context, ask)
     if ask is not None and ask.kind.startswith("clinic."):

@@ -6,13 +6,16 @@ from care.plans import Plan, starting
 from care.scales import evening_of
 from content import places
 from content.numbers import all_numbers
+from content.press import press
 from content.screen import Screen
 from content.wording import plans as plan_words
 from content.wording import reminders
 from content.wording import setup as words
+from content.wording.supply import SupplyShown
 from handlers import needed
 from handlers.context import Context, NotYours
-from store import diary, doses, people, plans
+from handlers.supplied import supplied
+from store import diary, doses, people, plans, supplies
 from store.database import Tx
 from store.people import Patient
 from store.plans import Standing
@@ -128,6 +131,15 @@ def _as_needed(standing: Standing) -> bool:
     return standing.live is not None and standing.live.as_needed is not None
 
 
+def _ending(tx: Tx, context: Context, patient: Patient, standings: list[Standing]) -> list[SupplyShown]:
+    """The supplies that the patient was told run out soon."""
+    zone, link = patient.account.zone, patient.link
+    assert zone is not None
+    told = [s for s in standings if (kept := supplies.get(tx, s.id)) is not None and kept.told]
+    back = press("today")
+    return [supplied(tx, s, link, zone, context.now, name=s.alias or "A", back=back, for_clinic=False) for s in told]
+
+
 def today(tx: Tx, context: Context) -> Screen:
     """Today's doses and check-in, what is on hold, and when the next one comes."""
     patient = own(tx, context)
@@ -150,4 +162,5 @@ def today(tx: Tx, context: Context) -> Screen:
         checkin_done=checkin is not None and checkin.done,
         quiet=account.quiet_since is not None,
         needed=needed.of_today(tx, patient, standings, context.now),
+        ending=_ending(tx, context, patient, standings),
     )

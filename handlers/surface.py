@@ -15,7 +15,21 @@ from telegram.ext import (
 from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 
 from content.press import decode
-from handlers import checkin, clinician, dose, learn, offers, other, personal, safety, setup, start, summary, uses
+from handlers import (
+    checkin,
+    clinician,
+    dose,
+    learn,
+    offers,
+    other,
+    personal,
+    safety,
+    setup,
+    start,
+    summary,
+    supply,
+    uses,
+)
 from handlers.context import Context, NotYours
 from handlers.learn import course
 
@@ -64,6 +78,8 @@ PRESSES: dict[str, Handle] = {
     "today": dose.today,
     "use": uses.pressed,
     "useundo": uses.undo,
+    "supplies": supply.overview,
+    "supply": supply.pressed,
     "checkin": checkin.begin,
     "rate": checkin.rate,
     "worry": checkin.worry,

@@ -11,7 +11,7 @@ from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
 from content.wording import checkin, course, news, reminders, summary
-from store import diary, doses, notices, people, plans, readings, rounds
+from store import diary, doses, notices, people, plans, readings, rounds, supplies
 from store.database import Tx
 from store.notices import Notice
 from store.rounds import LESSON
@@ -168,6 +168,15 @@ def _plain(key: str) -> Callable[[Tx, Notice, datetime, Phrases], Make | None]:
     return made
 
 
+def _refill(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """Only that there is something to look at; what it is, and how it stands by then, is one tap away."""
+    standing = plans.get(tx, notice.facts["plan"])
+    kept = supplies.get(tx, notice.facts["plan"])
+    if people.patient(tx, notice.chat) is None or standing is None or standing.ended or kept is None or not kept.told:
+        return None
+    return lambda: news.refill(words, plan=standing.id)
+
+
 def _gone(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     if people.clinician(tx, notice.chat) is None:
         return None
@@ -198,6 +207,7 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "held": _plain("held"),
     "lifted": _plain("lifted"),
     "ended": _plain("ended"),
+    "refill": _refill,
     "left": _gone,
     "aged": _aged,
 }

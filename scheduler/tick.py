@@ -16,7 +16,8 @@ from care.succession import changes_after, due_between, next_at
 from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
-from store import doses, gaps, notices, plans, rounds
+from scheduler.supplies import look_at
+from store import doses, gaps, notices, plans, rounds, supplies
 from store.database import Database, Tx, Unavailable
 from store.notices import TRY_UNREACHABLE, Priority
 from store.plans import DuePlan
@@ -44,7 +45,7 @@ async def tick(db: Database, now: datetime, new_id: NewId, lessons: Lessons) -> 
 
 def next_instant(tx: Tx) -> datetime | None:
     """The first instant at which the tick has something to do."""
-    known = (plans.next_instant(tx), doses.next_instant(tx), rounds.next_instant(tx))
+    known = (plans.next_instant(tx), doses.next_instant(tx), rounds.next_instant(tx), supplies.next_instant(tx))
     return min((moment for moment in known if moment is not None), default=None)
 
 
@@ -64,6 +65,9 @@ def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons) -> None:
     for account, kind in rounds.due(tx, now):
         if not _alone(tx, f"the {kind} of {account}", partial(raise_round, tx, account, kind, now, new_id, lessons)):
             rounds.put_off(tx, account, kind, later)
+    for plan in supplies.due(tx, now):
+        if not _alone(tx, f"the supply of plan {plan}", partial(look_at, tx, plan, now, new_id)):
+            supplies.put_off(tx, plan, later)
 
 
 def _alone(tx: Tx, what: str, do: Callable[[], None]) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from care.medicines import Medicine
+from care.supply import REFILL_DAYS
 from store.database import Row, Tx
 from store.times import ms
 
@@ -31,6 +32,8 @@ class Clinic:
     """Who at the clinic approved the text for missed doses; None: nobody yet (clinical evidence page 4.5)."""
     keep_months: int = MONTHS
     """Months after the last sign of somebody until their data are erased; a clinic may shorten it, not lengthen it."""
+    refill_days: int = REFILL_DAYS
+    """So many days before a supply runs out the patient is told."""
 
 
 def _clinic(row: Row) -> Clinic:
@@ -45,6 +48,7 @@ def _clinic(row: Row) -> Clinic:
         window=timedelta(minutes=row["window_minutes"]),
         missed_text_by=row["missed_text_by"],
         keep_months=row["keep_months"],
+        refill_days=REFILL_DAYS if row["refill_days"] is None else row["refill_days"],
     )
 
 
@@ -81,6 +85,11 @@ def every(tx: Tx) -> list[Clinic]:
 def keep_for(tx: Tx, clinic: str, months: int) -> None:
     """Keep data for so many months after the last sign of somebody."""
     tx.run("UPDATE clinic SET keep_months = :months WHERE id = :clinic", clinic=clinic, months=months)
+
+
+def tell_of_refills(tx: Tx, clinic: str, days: int) -> None:
+    """Tell patients so many days before a supply runs out."""
+    tx.run("UPDATE clinic SET refill_days = :days WHERE id = :clinic", clinic=clinic, days=days)
 
 
 def add_medicine(tx: Tx, clinic: str, medicine: Medicine) -> None:

@@ -248,6 +248,19 @@ _READING = (
 # What a clinic sets for itself: for how many months data are kept after the last sign of somebody.
 _KEEPING = ("ALTER TABLE clinic ADD COLUMN keep_months INTEGER NOT NULL DEFAULT 12",)
 
+# What a patient has of a medicine, counted down by the plan; and a clinic's own number of days before it runs out.
+_SUPPLIES = (
+    """
+    CREATE TABLE supply (
+        plan TEXT PRIMARY KEY REFERENCES plan ON DELETE CASCADE, entry TEXT NOT NULL, units TEXT NOT NULL,
+        per_dose TEXT, strength TEXT, counted_at INTEGER NOT NULL, by_clinic INTEGER NOT NULL,
+        check_at INTEGER, told_at INTEGER
+    ) STRICT
+    """,
+    "CREATE INDEX supply_check ON supply (check_at) WHERE check_at IS NOT NULL",
+    "ALTER TABLE clinic ADD COLUMN refill_days INTEGER",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -255,4 +268,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _LEDGER,
     _READING,
     _KEEPING,
+    _SUPPLIES,
 )

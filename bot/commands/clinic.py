@@ -13,6 +13,7 @@ from bot.commands import data
 from bot.commands.data import Refused, settings_option
 from bot.origins import new_id, wall_clock
 from care.medicines import ldn
+from care.supply import MOST_REFILL_DAYS
 from content import numbers, phrases, places
 from content.dates import full_day
 from content.screen import plain
@@ -166,20 +167,27 @@ def show(file: Path | None) -> None:
 @clinic.command("change")
 @click.option("--clinic", "name", help="Which clinic, if there are several.")
 @click.option("--keep-months", type=click.IntRange(1, MONTHS), help="Erase people after so many months without a sign.")
+@click.option("--refill-days", type=click.IntRange(1, MOST_REFILL_DAYS), help="Tell of a refill so many days before.")
 @settings_option
-def change(name: str | None, keep_months: int | None, file: Path | None) -> None:
+def change(name: str | None, keep_months: int | None, refill_days: int | None, file: Path | None) -> None:
     """Set what a clinic decides for itself."""
     found, at = settings.load(file), wall_clock()
-    if keep_months is None:
-        raise Refused("Nothing to change. There is: --keep-months.")
-    home = data.read(found, lambda tx: find(tx, name))
+    if keep_months is None and refill_days is None:
+        raise Refused("Nothing to change. There is: --keep-months, --refill-days.")
 
-    def write(tx: Tx) -> None:
-        clinics.keep_for(tx, home.id, keep_months)
-        audit.note(tx, at=at, actor="operator", action="clinic changed", about=home.id, detail=str(keep_months))
+    def write(tx: Tx) -> Clinic:
+        home = find(tx, name)
+        if keep_months is not None:
+            clinics.keep_for(tx, home.id, keep_months)
+        if refill_days is not None:
+            clinics.tell_of_refills(tx, home.id, refill_days)
+        audit.note(tx, at=at, actor="operator", action="clinic changed", about=home.id)
+        return clinics.get(tx, home.id)
 
-    data.write(found, write)
-    click.echo(f"{home.name}: data are erased {keep_months} months after the last sign of somebody.")
+    data.must_exist(found)
+    home = data.write(found, write)
+    click.echo(f"{home.name}: data are erased {home.keep_months} months after the last sign of somebody;")
+    click.echo(f"patients are told {home.refill_days} days before a supply runs out.")
 
 
 def find(tx: Tx, name: str | None) -> Clinic:

@@ -16,14 +16,16 @@ from content.phrases import Phrases
 from content.press import Press, press
 from content.screen import Button, Html, Row, Screen, joined
 from content.wording import figures
+from content.wording import supply as supplies
 from content.wording.plans import describe
 from content.wording.safety import HELP_ROW
+from content.wording.supply import SupplyShown
 
 A_PAGE = 6
 _NOTES = 10
 _NAME = 12  # signs of a medicine's name on a button
 
-Status = Literal["held", "unreachable", "invited", "offered", "review", "quiet", "running", "none"]
+Status = Literal["held", "unreachable", "invited", "offered", "review", "supply", "quiet", "running", "none"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,8 @@ class PlanShown:
     review_overdue: bool
     uses: UsesShown | None = None
     """What was logged of an as-needed plan."""
+    supply: SupplyShown | None = None
+    """How far the supply goes, of a plan with times."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,7 +177,8 @@ def _plan(phrases: Phrases, plan: PlanShown) -> Html:
         if plan.review_overdue:
             parts.append(phrases("clinic.review_overdue", day=dates.full_day(plan.accepted.review)))
         described = describe(phrases, plan.accepted, medicine=plan.name)
-        parts.append(joined((phrases("clinic.plan_accepted"), described, _uses(phrases, plan.uses)), "\n"))
+        more = (_uses(phrases, plan.uses), _supply(phrases, plan.supply))
+        parts.append(joined((phrases("clinic.plan_accepted"), described, *more), "\n"))
     if plan.offered is not None:
         key = "clinic.plan_offered" if plan.accepted is None else "clinic.plan_change_offered"
         parts.append(joined((phrases(key), describe(phrases, plan.offered, medicine=plan.name)), "\n"))
@@ -191,6 +196,12 @@ def _uses(phrases: Phrases, uses: UsesShown | None) -> Html:
     if uses.too_close:
         lines.append(phrases("clinic.uses_close", n=uses.too_close))
     return joined(lines, "\n")
+
+
+def _supply(phrases: Phrases, shown: SupplyShown | None) -> Html:
+    if shown is None or shown.supply is None:
+        return Html("")
+    return supplies.lines(phrases, shown)
 
 
 def _week(phrases: Phrases, shown: PatientShown) -> Html:
@@ -236,6 +247,8 @@ def _patient_rows(phrases: Phrases, shown: PatientShown) -> tuple[Row, ...]:
             rows.append(_act(phrases, "lift", plan.id, named))
         elif plan.accepted is not None:
             rows.append(_act(phrases, "hold", plan.id, named))
+        if plan.supply is not None:
+            rows.append(_named(phrases, "supply", named, press("supply", plan.id, "show")))
         rows.append(_act(phrases, "end", plan.id, named))
     if shown.joined is None:
         rows.append(wide(phrases.label("clinic.button_new_link"), press("invite", shown.link)))
@@ -246,10 +259,14 @@ def _patient_rows(phrases: Phrases, shown: PatientShown) -> tuple[Row, ...]:
 
 
 def _act(phrases: Phrases, what: str, plan: str, named: str) -> Row:
+    return _named(phrases, what, named, press("planact", plan, what))
+
+
+def _named(phrases: Phrases, what: str, named: str, to: Press) -> Row:
     label = phrases.label(f"clinic.button_{what}")
     if named:
         label = phrases.label("clinic.button_named", what=label, name=named[:_NAME])
-    return wide(label, press("planact", plan, what))
+    return wide(label, to)
 
 
 def week_text(phrases: Phrases, *, label: str, link: str, week: Week) -> Screen:

@@ -24,6 +24,12 @@ def held_for_gap(phrases: Phrases, *, days: str, phone: str) -> Screen:
     return Screen(text=phrases("news.held_gap", days=days, phone=phone), rows=((see,), HELP_ROW(phrases)))
 
 
+def refill(phrases: Phrases, *, plan: str) -> Screen:
+    """A supply runs out before long: nothing in the push says so."""
+    see = Button(label=phrases.label("news.see"), press=press("supply", plan, "show"))
+    return Screen(text=phrases("news.refill"), rows=((see,), HELP_ROW(phrases)), silent=True)
+
+
 def needs_a_look(phrases: Phrases, *, label: str, link: str) -> Screen:
     """To each of a team: a patient needs a look. What it is stands on the patient's page."""
     see = Button(label=phrases.label("news.open", label=label), press=press("pt", link))

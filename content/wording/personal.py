@@ -66,6 +66,7 @@ def settings(
             "set_quiet_off" if quiet else "set_quiet_on",
             press("set", "quiet", "off" if quiet else "on"),
         ),
+        _wide(phrases, "set_supplies", press("supplies")),
         _wide(phrases, "set_zone", press("country", "again")),
     )
     renames = tuple(

@@ -10,6 +10,7 @@ from content.phrases import Phrases
 from content.press import press
 from content.screen import Button, Html, Row, Screen, joined
 from content.wording.safety import HELP_ROW
+from content.wording.supply import SupplyShown
 from content.wording.uses import NeededShown, today_lines
 
 _LATER_STATES = (DoseState.DUE, DoseState.SENT, DoseState.LATER)
@@ -178,6 +179,7 @@ def today(
     checkin_done: bool,
     quiet: bool,
     needed: Sequence[NeededShown] = (),
+    ending: Sequence[SupplyShown] = (),
 ) -> Screen:
     """Today's doses and check-in, and the aliases of what is on hold; each dose can be opened by its button."""
     lines: list[Html] = []
@@ -193,6 +195,11 @@ def today(
     lines += [phrases("reminder.today_held", alias=alias) for alias in held]
     lines += as_needed
     rows += buttons
+    for supply in ending:
+        if supply.runs_out is not None:
+            lines.append(phrases("supply.today_low", alias=supply.name, day=dates.day(supply.runs_out)))
+            label = phrases.label("supply.button_open", name=supply.name)
+            rows.append((Button(label=label[:40], press=press("supply", supply.plan, "show")),))
     if coming is not None:
         lines.append(phrases("reminder.today_next", day=dates.day(coming), at=dates.clock(coming)))
     lines.append(phrases("reminder.today_checkin_done" if checkin_done else "reminder.today_checkin_open"))

@@ -8,12 +8,15 @@ from itertools import pairwise
 from telegram import Update
 
 from care.week import Week
+from content.press import press
 from content.screen import Screen
 from content.wording import clinic as words
 from content.wording.clinic import Line, PatientShown, PlanShown, Status, UsesShown
+from content.wording.supply import SupplyShown
 from handlers.clinician.authority import member, noted, own_link, today_at, zone_of
 from handlers.context import Context, NotYours
-from store import audit, diary, people, plans, uses
+from handlers.supplied import supplied
+from store import audit, diary, people, plans, supplies, uses
 from store.database import Tx
 from store.people import Clinician, Link
 from store.plans import Standing
@@ -81,6 +84,7 @@ def _status(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Statu
         ("unreachable", link.account is not None and link.account.unreachable),
         ("offered", any(s.offer is not None for s in standings)),
         ("review", bool(plans.overdue_reviews(standings, today_at(clinician, context.now)))),
+        ("supply", supplies.low(tx, link.id)),
         ("quiet", link.account is not None and link.account.quiet_since is not None),
         ("running", any(s.live is not None for s in standings)),
     )
@@ -112,7 +116,7 @@ def page_of(tx: Tx, context: Context, id: str) -> Screen:
             joined=None if link.consent_at is None else link.consent_at.astimezone(zone).date(),
             unreachable=link.account is not None and link.account.unreachable,
             quiet_since=None if quiet is None else quiet.astimezone(zone).date(),
-            plans=[_plan(tx, context, s, clinician, overdue=s.id in overdue) for s in standings],
+            plans=[_plan(tx, context, s, clinician, link, overdue=s.id in overdue) for s in standings],
             week=_week(tx, context, clinician, link),
             shares=link.shares,
             notes=[(at.astimezone(zone).date(), kind, item) for at, kind, item in notes],
@@ -129,7 +133,19 @@ def _uses(tx: Tx, context: Context, standing: Standing) -> UsesShown | None:
     return UsesShown(count=len(taken), last=taken[-1] if taken else None, too_close=close)
 
 
-def _plan(tx: Tx, context: Context, standing: Standing, clinician: Clinician, *, overdue: bool) -> PlanShown:
+def _supply(tx: Tx, context: Context, standing: Standing, clinician: Clinician, link: Link) -> SupplyShown | None:
+    """How far it goes; None for a plan without times, of which nothing is counted down."""
+    plan = standing.live or (standing.offer.plan if standing.offer else None)
+    if plan is None or not plan.times:
+        return None
+    zone, name = zone_of(clinician, link), standing.medicine.name
+    back = press("pt", link.id)
+    return supplied(tx, standing, link, zone, context.now, name=name, back=back, for_clinic=True)
+
+
+def _plan(
+    tx: Tx, context: Context, standing: Standing, clinician: Clinician, link: Link, *, overdue: bool
+) -> PlanShown:
     held = standing.held_since
     return PlanShown(
         id=standing.id,
@@ -140,6 +156,7 @@ def _plan(tx: Tx, context: Context, standing: Standing, clinician: Clinician, *,
         hold_cause=standing.hold_cause,
         review_overdue=overdue,
         uses=_uses(tx, context, standing),
+        supply=_supply(tx, context, standing, clinician, link),
     )
 
 
