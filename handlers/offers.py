@@ -41,7 +41,14 @@ async def rename(update: Update, context: Context) -> None:
         asks.put(tx, context.chat, "alias", at=context.now, plan=plan)
 
     await context.record(ask)
-    await context.reply(words.rename(context.phrases, plan=plan))
+    _, found = await context.read(lambda tx: _own(tx, context, plan))
+    await context.reply(words.rename(context.phrases, plan=plan, needed=_needed(found)))
+
+
+def _needed(found: Standing) -> bool:
+    """Whether it is as needed, by what is on offer or else by what stands."""
+    plan = found.offer.plan if found.offer is not None else found.live
+    return plan is not None and plan.as_needed is not None
 
 
 async def alias(update: Update, context: Context) -> None:
@@ -71,7 +78,8 @@ async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
         await context.reply(words.plain(context.phrases, "setup.alias_telling"))
         return
     await context.record(lambda tx: _set_alias(tx, context, plan, alias))
-    await context.reply(words.plain(context.phrases, "setup.alias_set", alias=alias))
+    key = "setup.alias_set_needed" if _needed(found) else "setup.alias_set"
+    await context.reply(words.plain(context.phrases, key, alias=alias))
     question = await context.read(lambda tx: standing.next_question(tx, context))
     if question is not None:
         await context.reply(question)

@@ -163,7 +163,10 @@ def _plain(key: str) -> Callable[[Tx, Notice, datetime, Phrases], Make | None]:
     def made(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         if people.patient(tx, notice.chat) is None:
             return None
-        return lambda: news.to_patient(words, key)
+        standing = plans.get(tx, notice.facts.get("plan", ""))
+        live = None if standing is None else standing.live
+        needed = live is not None and live.as_needed is not None and words.has(f"news.{key}_needed")
+        return lambda: news.to_patient(words, f"{key}_needed" if needed else key)
 
     return made
 

@@ -69,6 +69,11 @@ def goes_on(phrases: Phrases, first: datetime | None, amount: str) -> Html:
     return phrases("clinic.goes_on", day=dates.day(first), at=dates.clock(first), amount=amount)
 
 
+def goes_on_as_needed(phrases: Phrases, amount: str) -> Html:
+    """A lifted plan that has no times."""
+    return phrases("clinic.goes_on_needed", amount=amount)
+
+
 def still_held(phrases: Phrases, *, label: str, link: str, name: str) -> Screen:
     """Not sure, or an opioid: the hold stays."""
     to_page = open_patient(phrases, label, link)

@@ -201,7 +201,7 @@ def _uses(phrases: Phrases, uses: UsesShown | None) -> Html:
 def _supply(phrases: Phrases, shown: SupplyShown | None) -> Html:
     if shown is None or shown.supply is None:
         return Html("")
-    return supplies.lines(phrases, shown)
+    return phrases("clinic.supply", lines=supplies.lines(phrases, shown))
 
 
 def _week(phrases: Phrases, shown: PatientShown) -> Html:

@@ -11,7 +11,8 @@ from content.press import Press, press
 from content.screen import Button, Html, Row, Screen, joined
 from content.wording.safety import HELP_ROW
 
-ALIASES = 3
+ALIASES = 5
+_FOR_TIMES, _AS_NEEDED = (1, 2, 3), (4, 5)
 
 
 def _button(phrases: Phrases, key: str, to: Press) -> Row:
@@ -135,16 +136,18 @@ def alias(phrases: Phrases, *, plan: str, described: Html, needed: bool = False)
     """The plan on offer, and the question what reminders shall call it."""
     asked = phrases("setup.alias_needed" if needed else "setup.alias")
     text = joined((phrases("setup.offer", plan=described), asked))
-    return Screen(text=text, rows=(*_aliases(phrases, plan), HELP_ROW(phrases)))
+    return Screen(text=text, rows=(*_aliases(phrases, plan, needed=needed), HELP_ROW(phrases)))
 
 
-def rename(phrases: Phrases, *, plan: str) -> Screen:
+def rename(phrases: Phrases, *, plan: str, needed: bool = False) -> Screen:
     """Another word for a plan that runs."""
-    return Screen(text=phrases("setup.alias"), rows=(*_aliases(phrases, plan), HELP_ROW(phrases)))
+    asked = phrases("setup.alias_needed" if needed else "setup.alias")
+    return Screen(text=asked, rows=(*_aliases(phrases, plan, needed=needed), HELP_ROW(phrases)))
 
 
-def _aliases(phrases: Phrases, plan: str) -> tuple[Row, ...]:
-    return tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in range(1, ALIASES + 1))
+def _aliases(phrases: Phrases, plan: str, *, needed: bool) -> tuple[Row, ...]:
+    numbers = _AS_NEEDED if needed else _FOR_TIMES
+    return tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in numbers)
 
 
 def self_check(phrases: Phrases, said: Collection[str]) -> Screen:

@@ -77,7 +77,8 @@ def page(phrases: Phrases, shown: SupplyShown) -> Screen:
 
 
 def _basis(phrases: Phrases, shown: SupplyShown, supply: Supply, counted: date) -> Html:
-    who = "supply.by_clinic" if shown.by_clinic else "supply.by_patient"
+    reader = "you" if shown.clinic else "patient"
+    who = "supply.by_clinic" if shown.by_clinic else f"supply.by_{reader}"
     facts = {"units": number(supply.units), "day": dates.day(counted), "who": phrases.label(who)}
     if supply.per_dose is not None:
         return phrases("supply.basis", per=number(supply.per_dose), **facts)

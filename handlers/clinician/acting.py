@@ -139,6 +139,9 @@ def _goes_on(context: Context, link: Link, standing: Standing) -> Html:
     zone = None if link.account is None else link.account.zone
     if zone is None or not standing.accepted:
         return Html()
+    live = standing.accepted[-1].plan
+    if live.as_needed is not None:
+        return words.goes_on_as_needed(context.phrases, live.steps[0].amount.text)
     due = next_due(standing.accepted, zone, context.now)
     return words.goes_on(
         context.phrases,

@@ -192,6 +192,15 @@ async def test_on_hold_it_says_do_not_take_it_and_still_records_and_the_clinic_h
     assert "took an as-needed medicine that is on hold" in needed.bruno.screen().text
 
 
+async def test_lifting_a_hold_speaks_of_no_dose(needed: House) -> None:
+    await needed.say(needed.bruno, "/patients")
+    await needed.tap(needed.bruno, "P-07 · plan runs", "Hold")
+    await needed.say(needed.bruno, "/patients")
+    await needed.tap(needed.bruno, "P-07 · on hold", "Lift the hold")
+    assert "it goes on as needed with 500 mg" in needed.bruno.screen().text
+    assert text(needed) == "Your clinic has lifted the hold. It is there again for when you need it."
+
+
 async def test_the_week_counts_it_apart_from_doses_for_patient_and_clinic(needed: House) -> None:
     await log(needed)
     await needed.walk(timedelta(hours=1))
