@@ -70,7 +70,7 @@ async def pressed(update: Update, context: Context) -> None:
     await context.toast()
     match context.press_words:
         case (plan, "show"):
-            pass
+            await context.record(lambda tx: _unask(tx, context, plan))
         case (plan, ("count" | "more") as what):
             await context.record(lambda tx: _expect(tx, context, plan, what))
             await context.replace(
@@ -102,6 +102,14 @@ def _expect(tx: Tx, context: Context, plan: str, what: str) -> None:
     if what == "more" and supplies.get(tx, owned.standing.id) is None:
         what = "count"
     asks.put(tx, context.chat, f"{ASK}{what}", at=context.now, plan=plan)
+
+
+def _unask(tx: Tx, context: Context, plan: str) -> None:
+    """Back from a question: words typed from here on are not taken for a number."""
+    _owned(tx, context, plan)
+    ask = asks.get(tx, context.chat)
+    if ask is not None and ask.kind.startswith(ASK):
+        asks.clear(tx, context.chat)
 
 
 def _forget(tx: Tx, context: Context, plan: str) -> None:

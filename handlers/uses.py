@@ -31,6 +31,7 @@ async def pressed(update: Update, context: Context) -> None:
     await context.toast()
     match context.press_words:
         case (plan, "show"):
+            await context.record(lambda tx: _unask(tx, context, plan))
             await context.replace(await context.read(lambda tx: words.page(*_page(tx, context, plan))))
         case (plan, mark, "earlier") if mark:
             await context.record(lambda tx: _expect(tx, context, plan, mark))
@@ -67,6 +68,14 @@ def _earlier(tx: Tx, context: Context, plan: str, mark: str) -> Screen:
 def _expect(tx: Tx, context: Context, plan: str, mark: str) -> None:
     _own(tx, context, plan)
     asks.put(tx, context.chat, ASK, at=context.now, plan=plan, mark=mark)
+
+
+def _unask(tx: Tx, context: Context, plan: str) -> None:
+    """Back from the question when it was: words typed from here on are not taken for a time."""
+    _own(tx, context, plan)
+    ask = asks.get(tx, context.chat)
+    if ask is not None and ask.kind == ASK:
+        asks.clear(tx, context.chat)
 
 
 def _log(tx: Tx, context: Context, plan: str, mark: str, taken: datetime) -> None:

@@ -75,9 +75,10 @@ def _erase(tx: Tx, account: str, chat: int, now: datetime) -> None:
     """As ``/delete`` does; somebody who is also on a team stays on it, and only the link goes."""
     if tx.value("SELECT 1 FROM clinician WHERE account = :id AND withdrawn_at IS NULL", id=account):
         tx.run("DELETE FROM link WHERE account = :id", id=account)
+        audit.note(tx, at=now, actor="retention", action="unlink", about=account)
     else:
         people.erase(tx, account, chat)
-    audit.note(tx, at=now, actor="retention", action="erase", about=account)
+        audit.note(tx, at=now, actor="retention", action="erase", about=account)
 
 
 def _tell_team(

@@ -161,6 +161,14 @@ async def test_an_earlier_one_is_logged_by_button_or_typed_with_its_day(needed: 
     assert await uses(needed) == 2
 
 
+async def test_back_from_the_question_words_are_not_taken_for_a_time(needed: House) -> None:
+    await needed.say(needed.ana, "/today")
+    await needed.tap(needed.ana, ASKED, "It was earlier", "Back")
+    await needed.say(needed.ana, "08:00")
+    assert "I did not understand that." in text(needed)
+    assert await uses(needed) == 0
+
+
 async def test_undo_takes_the_last_one_back_for_12_hours(needed: House) -> None:
     await log(needed)
     screen = needed.ana.screen()
