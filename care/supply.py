@@ -15,7 +15,7 @@ REFILL_DAYS = 7
 """So many days before a supply runs out the patient is told. Ours, not from a source; a clinic sets its own."""
 MOST_REFILL_DAYS = 60
 AT = time(10)
-"""When a supply is looked at, each day, on the patient's clock."""
+"""When supplies are looked at, each day, in the hour from then on, on the patient's clock."""
 FAR = timedelta(days=400)
 """As far as a day is named; beyond it, a supply is simply long."""
 

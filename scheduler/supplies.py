@@ -4,8 +4,7 @@ whether doses were taken. A look a day, so that holds, steps, changes and ends c
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from care.rounds import next_daily
-from care.supply import AT, low
+from care.supply import low
 from store import diary, notices, people, plans, supplies
 from store.database import Tx
 from store.notices import Priority
@@ -21,7 +20,7 @@ def look_at(tx: Tx, plan: str, now: datetime, new_id: Callable[[], str]) -> None
         supplies.checked(tx, plan, next_at=None, told_at=None)
         return
     zone = link.clinic.zone if link.account is None or link.account.zone is None else link.account.zone
-    tomorrow = next_daily(AT, zone, now)
+    tomorrow = supplies.next_look(kept.entry, zone, now)
     days = link.clinic.refill_days
     found = supplies.look(tx, kept, standing, zone, now, ahead=timedelta(days=days) + 2 * TOMORROW)
     is_low = low(found, now.astimezone(zone).date(), days)

@@ -1,5 +1,6 @@
 """Supplies: one row a plan, replaced when it is counted anew. How far it goes is worked out when it is asked."""
 
+import zlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -57,8 +58,13 @@ def put(tx: Tx, plan: str, supply: Supply, *, entry: str, by_clinic: bool, zone:
         strength=None if supply.strength is None else str(supply.strength),
         at=ms(at),
         clinic=int(by_clinic),
-        check=ms(next_daily(AT, zone, at)),
+        check=ms(next_look(entry, zone, at)),
     )
+
+
+def next_look(entry: str, zone: ZoneInfo, now: datetime) -> datetime:
+    """When a supply is looked at next: in the hour after ten, each at a minute of its own, so that they don't crowd."""
+    return next_daily(AT, zone, now) + timedelta(minutes=zlib.crc32(entry.encode()) % 60)
 
 
 def forget(tx: Tx, plan: str) -> bool:

@@ -25,6 +25,7 @@ from bot.logs import configure
 from bot.origins import new_code, new_id, wall_clock
 from bot.settings import Settings
 from bot.walk import pass_short_waits, walk
+from care.medicines import Medicine
 from simulator import Clock, Group, Person, Play, Simulator
 from store import clinics
 
@@ -144,6 +145,20 @@ def _settings(folder: Path, simulator: Simulator) -> Settings:
     )
 
 
+def _second(id: str) -> Medicine:
+    """A medicine beside LDN, to try as-needed plans with. Without limits: those are a clinic's to set."""
+    return Medicine(
+        id=id,
+        name="Paracetamol",
+        spellings=("acetaminophen",),
+        unit="mg",
+        warn_above=None,
+        refuse_above=None,
+        opioid_check=False,
+        self_check=False,
+    )
+
+
 async def _furnish(here: House) -> None:
     """A clinic, and a clinician who joins through the chat; only in a house that has none."""
     if await here.app.db.read(clinics.every):
@@ -162,6 +177,7 @@ async def _furnish(here: House) -> None:
             new_id=new_id,
         )
     )
+    await db.write(lambda tx: clinics.add_medicine(tx, clinic.id, _second(new_id())))
     code = await db.write(
         lambda tx: invite_clinician(
             tx, clinic, name="Dr Bruno", at=now, lasts=timedelta(hours=1), new_id=new_id, new_code=new_code
