@@ -5,19 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from care import redflag_words, redflags
+from care import redflags
+from care.redflag_phrases import Index, Phrase, phrases
+from care.redflag_words import ALWAYS, SPOKEN
 from care.redflags import Category, match
 
 SET = Path(__file__).with_name("redflags_en.tsv")
+FRESH = Path(__file__).with_name("redflags_fresh.tsv")
 NONE = "-"
 LEAST_RECALL = 1.0
 """Of each category, on the labelled set (R8: a release fails below it). The lists were written against this set,
 so it says what is kept, not what strangers' sentences will meet."""
 
 
-def labelled() -> list[tuple[str, str]]:
-    lines = SET.read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+LEAST_OF_FRESH, MOST_ALARMS = 0.98, 0.03
+"""What is kept of the wordings that were once unseen; what they came to on first sight stands in docs/redflags.md."""
+
+
+def labelled(file: Path = SET) -> list[tuple[str, str]]:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t")[-2:] for line in lines if line and not line.startswith("#")]
     return [(category, text) for category, text in rows]
 
 
@@ -49,6 +56,47 @@ def test_recall_on_the_labelled_set(category: Category) -> None:
 def test_no_ordinary_sentence_of_the_labelled_set_is_a_false_alarm() -> None:
     alarms = {text: said(text) for label, text in labelled() if label == NONE and match(text)}
     assert alarms == {}
+
+
+@pytest.mark.parametrize("category", Category)
+def test_what_was_once_unseen_still_gets_a_safety_reply(category: Category) -> None:
+    """R8: a release fails below this."""
+    texts = [text for label, text in labelled(FRESH) if label == category]
+    missed = [text for text in texts if match(text) is None]
+    assert len(texts) >= 90
+    assert 1 - len(missed) / len(texts) >= LEAST_OF_FRESH, missed
+
+
+def test_few_ordinary_sentences_are_taken_for_an_alarm() -> None:
+    ordinary = [text for label, text in labelled(FRESH) if label == NONE]
+    alarms = {text: said(text) for text in ordinary if match(text)}
+    assert len(ordinary) >= 400
+    assert len(alarms) / len(ordinary) <= MOST_ALARMS, alarms
+
+
+@pytest.mark.parametrize("text", ["took tramdaol", "my chset hurts", "sevre chst pain", "i am suicdial", "I overdosde"])
+def test_letters_swapped_or_left_out_are_forgiven_in_short_words_too(text: str) -> None:
+    assert match(text) is not None
+
+
+@pytest.mark.parametrize("text", ["overdoing it again", "my pillow is too hard", "a massage helped", "out of stock"])
+def test_an_everyday_word_is_not_taken_for_a_slip_of_a_listed_one(text: str) -> None:
+    assert match(text) is None
+
+
+@pytest.mark.parametrize("text", ["my sister is pregnant", "My mum took codeine", "my neighbour is on morphine"])
+def test_what_happened_to_somebody_else_is_not_taken_for_the_writers(text: str) -> None:
+    assert match(text) is None
+
+
+def test_words_that_belong_together_are_met_in_any_order_within_a_sentence_only() -> None:
+    assert match("such pain and it is all in the chest") is Category.EMERGENCY
+    assert match("Such pain. The treasure is in the chest") is None
+
+
+def test_many_words_are_read_fast() -> None:
+    """Not by the clock: the same word over and over says nothing new, so it is not read over and over."""
+    assert len(redflags._READER.read("took " * 800).tokens) == 3
 
 
 def test_a_number_alone_never_matches() -> None:
@@ -186,20 +234,19 @@ def test_odd_and_long_texts_are_read_without_an_error(text: str) -> None:
     match(text)
 
 
-def spelt_out(phrase: tuple[frozenset[str], ...]) -> list[str]:
+def spelt_out(phrase: Phrase) -> list[str]:
     """The phrase as texts, with nothing in its gaps: each of its words comes up in one of them."""
-    parts = [sorted(part) for part in phrase if part != {"…"}]
+    parts = [sorted(part) for row in phrase.rows for part in row if not part & {"…", "$"}]
     longest = max(len(part) for part in parts)
-    return [" ".join(part[n % len(part)] for part in parts) for n in range(longest)]
+    return [" ".join(part[n % len(part)].lstrip("=") for part in parts) for n in range(longest)]
 
 
 @pytest.mark.parametrize("category", Category)
 def test_every_listed_phrase_can_be_met(category: Category) -> None:
     """A line that the reading of texts never lets through (an apostrophe, "want to" for "wanna") is a dead line."""
-    listing = getattr(redflag_words, category.name) + getattr(redflag_words, f"SPOKEN_{category.name}", "")
-    phrases = list(redflags._phrases(listing))
-    own = redflags._index(listing)
-    texts = [text for phrase in phrases for text in spelt_out(phrase)]
-    dead = [text for text in texts if not redflags._read(text).holds(own, heeds_not=False)]
-    assert phrases
+    own = list(phrases(ALWAYS[category] + SPOKEN.get(category, "")))
+    index, reader = Index(own), redflags._READER
+    texts = [text for phrase in own for text in spelt_out(phrase)]
+    dead = [text for text in texts if not index.met(reader.read(text), heeds_not=False)]
+    assert own
     assert dead == []

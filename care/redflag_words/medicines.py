@@ -1,0 +1,154 @@
+"""What people write about too much of a medicine, and about opioids."""
+
+OVERDOSE = """
+TOOK sized … accident/mistake/error
+accidentally … TOOK sized
+double … double dose
+took … several $
+TOOK … several/many/num … at once
+num/several/many CONTAINER of PILLS/MEDICINE
+PILLS … gone in/at one go/once
+TOOK double … again/too
+TOOK … all … it/them/pills/tablets/capsules/medicine
+TOOK … the lot/rest/whole thing/everything
+CONTAINER … into/in/down … mouth/throat/me
+TOOK/empty … CONTAINER … into/in/down … mouth/throat
+TOOK … a/whole/entire/full/all month/week/year of
+TOOK … month/week … PILLS/MEDICINE … go/once/time
+TOOK … dose/PILLS … several/many/twice/num times
+TOOK … husbands/wifes/mums/dads/someones/elses/partners/wrong/neighbours/daughters/sons … PILLS/MEDICINE/CONTAINER
+TOOK … instead … of … mine/my/one/half/two/normal/usual
+TOOK … sized … instead
+TOOK … num/several/many … PILLS/doses … not/instead/rather
+TOOK … MANY/num … and … i/now … sick/sleepy/dizzy/scared/dying
+TOOK … maybe/about/around/roughly/nearly/over many
+year/month/week old & TOOK/swallow/eat & PILLS/MEDICINE/dose
+got hold of/into … PILLS/MEDICINE
+measured/counted/dosed/poured … wrong/wrongly/twice/badly
+drank … half/whole/all/bottle/rest & CONTAINER/medicine/liquid/syrup
+poison … myself/child/him/her/drank/swallowed
+=overdose/=overdosed/=od … on/by/with/myself
+=overdosed/=overdosing/oded/oding
+overdose on/of
+odd on … PILLS/MEDICINE/OPIOID
+took/=had an overdose
+think/maybe … overdose
+od/ods on
+took/swallowed/drank too/to/way much/many
+took/swallowed/=had … too/to much/many … PILLS/MEDICINE/OPIOID
+took/swallowed/=had/ate/popped … MANY PILLS/MEDICINE/OPIOID
+took/swallowed/=had/ate/popped … MANY of … PILLS/MEDICINE/OPIOID
+took/swallowed/=had/ate/popped … all … PILLS/MEDICINE/OPIOID
+took/swallowed/ate/drank/finished … whole/entire/full … bottle/pack/packet/box/strip/blister/PILLS/MEDICINE
+took/swallowed/drank … handful/bottle/fistful/load/bunch of
+too/to/so many PILLS
+too/to much MEDICINE/OPIOID
+way too many
+drank/swallowed bleach/antifreeze/poison/batteries/battery/detergent/petrol
+took … more than … should/prescribed/supposed/meant/told/allowed
+took/swallowed … PILLS/MEDICINE … at once
+took triple
+poisoned
+poison control/line/centre/center
+child/kid/son/daughter/baby/toddler/dog … swallowed/ate/took/got … my … PILLS/MEDICINE
+sobredosis/surdosage/uberdosis/ueberdosis/overdosis
+too/to much/many PILLS/MEDICINE/doses
+took … way/far too much/many
+TAKE … too/to much/many $
+TAKE … too/to much/many of … PILLS/MEDICINE/it/them/my
+TAKE … MANY … PILLS/MEDICINE/of
+TAKE … MANY/several PILLS/doses/MEDICINE … once/time/mistake/accident/go
+TOOK … several … instead
+TOOK sized … instead
+TOOK … instead of … many/several/one/two/half/num
+took … times … dose/amount/much/strength
+took/=had triple/quadruple/four/five/six/seven/times/several doses/times
+TAKE … all/everything/every/whole/entire/full/rest … PILLS/MEDICINE/CONTAINER/cabinet/drawer/supply/weeks/months/days
+TAKE … CONTAINER of
+TAKE … num CONTAINER
+TAKE/ate … half/whole/full/entire/all … CONTAINER
+TAKE … load/handful/fistful/bunch/pile/lot/tons/heap/mouthful of
+TAKE … supply
+empty/emptied/finished … CONTAINER … took/swallowed/them/pills/tablets
+PILLS … gone … took/swallowed
+CONTAINER … empty … took/swallowed
+CHILD & swallow/ate/drank/mouth/found/got/into/chewed/took & PILLS/MEDICINE/dose
+od/oded/ods
+ive od d
+=overdoesd/=overdosd
+mixed/muddled/confused up … bottles/pills/tablets/boxes/doses
+misread … took/dose/label/mg/ml
+wrong dose/amount/strength … took/had
+took … wrong dose/amount/strength
+took/=had/injected/drank too much
+accidentally … took … too/double/extra/times/many/several/more
+more than i should/meant/supposed/was … took/swallowed/have
+took … more than … should/meant/supposed/told/prescribed
+lost count … took/pills/tablets/many
+took/swallowed … lost count
+TAKE … PILLS … with/and vodka/whisky/whiskey/gin/alcohol/bottle
+took … sleeping pills/tablets … many/all/lot/too/handful
+poison … myself/pills/tablets/medicine
+"""
+
+OPIOID = """
+OPIOID & =took/=taken/swallow/=had/=gave/inject/prescribe/restart
+sent/discharged/home … with/on … OPIOID
+OPIOID PILLS/=patch … daily/every/since/each/twice/now/on
+on/wearing/using … OPIOID =patch
+=took/=taken/=taking/=had/=having/=used/=using/swallowed/popped/received/injected/snorted/smoked/=drank … OPIOID
+=got/=getting/given/prescribed/started … OPIOID
+im/was/been/still/back/currently/also/now/already/me/him/her/high/hooked/stay on … OPIOID
+i also/still/already/sometimes/usually/often/currently/have/always take … OPIOID
+addicted/dependent … OPIOID
+while/whilst/when on … OPIOID
+switched/swapped/moved/changed … to OPIOID
+OPIOID in it/them
+OPIOID user/addict/addiction/dependence/dependent/dependant
+wear/put/have/=using … OPIOID … patch
+OPIOID patch/drip/pump/injection/shot … yesterday/today/now/tonight/hospital
+=took/=taken/=taking/=had/=used/given/=got … strong/stronger painkiller
+=took/=taken/=taking/=had/=using/=used/given/=drank … cough syrup/medicine/mixture
+=took/=taken/=taking/=had/=using/=used … diarrhea/diarrhoea medicine/tablets/pills/meds
+relapse … OPIOID
+in/into/=having/have/through/bad/severe/sudden/precipitated/=got/=getting/feel … withdrawal/withdrawl
+cold turkey
+dopesick
+dope sick
+TOOK … OPIOID
+on OPIOID … years/months/weeks/days
+OPIOID … yesterday/ago/earlier
+OPIOID … last night/nite/week/month/morning/evening
+prescribed/started/restarted/continue/resumed … OPIOID
+put/gave/=got/injected/=had/sneaked/stole/borrowed/tried/try … OPIOID
+a/some/bit/little/cup/tea/dose/shot of … OPIOID
+=took/=used/=using/smoking/snorting/chewing/drinking … OPIOID
+ingested/inject … OPIOID
+hooked/dependent/addicted … pain pills/painkillers/OPIOID
+=had/=got/=having an/a … injection/shot/drip of … OPIOID
+withdrawal … awful/terrible/bad/hell/vomiting/diarrhea/diarrhoea/sweats/shaking/after/from/since
+sweat/shaking/shivering/cramps … runs/diarrhea/diarrhoea/vomiting … NALTREXONE/opioid/capsule/withdrawal
+threw/put/sent/sends … into withdrawal
+nurofen/panadeine/tylenol plus/3/4/forte
+TOOK … nurofen/panadeine/tylenol plus/3/4/forte"""
+
+# Only in plain talk: after /learn these are requests to the library, which answers them whole and with sources.
+SPOKEN_OVERDOSE = """
+overdose
+"""
+
+SPOKEN_OPIOID = """
+OPIOID & SELF/daily/everyday/morning/sometimes/occasionally/often/nightly
+=junkie/=druggie/opioid/dope … coming off
+coming off … OPIOID
+OPIOID … today/tonight/now
+OPIOID … this/every night/morning/week/month/evening/day
+my OPIOID
+need … my OPIOID
+i take … OPIOID
+withdrawal/withdrawl/withdrawel
+can/could/should/may/must/safe/ok/okay/allowed/if … take/use/have … OPIOID
+mix/combine … OPIOID
+OPIOID … with/and/plus/after/before/while … NALTREXONE
+NALTREXONE … with/and/plus/after/before … OPIOID
+"""
