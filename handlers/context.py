@@ -79,8 +79,13 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
     @property
     def phrases(self) -> Phrases:
         """The phrases in the person's language: a first guess from Telegram, English where there are none."""
+        return phrases.load(self.language)
+
+    @property
+    def language(self) -> str:
+        """The language of the person's app, which is what they are likely to type in; English if it says none."""
         user = self.incoming.effective_user if self.incoming else None
-        return phrases.load((user.language_code if user and user.language_code else phrases.DEFAULT)[:2])
+        return (user.language_code if user and user.language_code else phrases.DEFAULT)[:2]
 
     @property
     def chat(self) -> int:

@@ -13,6 +13,7 @@ from content.wording.safety import ClinicFacts, contact_clinic, hold_reply
 from handlers import setup, standing
 from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
+from handlers.prompting import prompting
 from handlers.rounds import checkin_time, start_rounds
 from store import asks, audit, diary, news, plans
 from store.asks import Ask
@@ -41,8 +42,12 @@ async def rename(update: Update, context: Context) -> None:
         asks.put(tx, context.chat, "alias", at=context.now, plan=plan)
 
     await context.record(ask)
-    _, found = await context.read(lambda tx: _own(tx, context, plan))
-    await context.reply(words.rename(context.phrases, plan=plan, needed=_needed(found)))
+    await context.reply(await context.read(lambda tx: _rename(tx, context, plan)))
+
+
+def _rename(tx: Tx, context: Context, plan: str) -> Screen:
+    _, found = _own(tx, context, plan)
+    return prompting(tx, context, words.rename(context.phrases, plan=plan, needed=_needed(found)))
 
 
 def _needed(found: Standing) -> bool:

@@ -4,7 +4,7 @@ from telegram import ChatMember, Update
 
 from content.screen import Screen
 from content.wording import setup as words
-from handlers import checkin, offers, setup, supply, uses
+from handlers import checkin, learn, offers, setup, supply, uses
 from handlers.clinician import typed as clinician_typed
 from handlers.context import Context
 from store import asks, news, people
@@ -27,7 +27,16 @@ async def text(update: Update, context: Context) -> None:
     found = await context.read(lambda tx: checkin.open_now(tx, context))
     if found is not None and await checkin.typed(update, context, found):
         return None
+    beyond = await context.read(lambda tx: _beyond(tx, context))
+    if beyond is not None:
+        await context.reply(beyond)
+        return None
     return await not_understood(update, context)
+
+
+def _beyond(tx: Tx, context: Context) -> Screen | None:
+    """A question about one's own treatment, typed as it comes: the fixed answer (R9). Clinicians ask for others."""
+    return None if people.clinician(tx, context.chat) is not None else learn.beyond(tx, context, context.words)
 
 
 async def not_understood(update: Update, context: Context) -> None:

@@ -11,6 +11,7 @@ from content.screen import Screen
 from content.wording import setup as words
 from handlers import standing
 from handlers.context import Context, NotYours
+from handlers.prompting import prompting
 from handlers.rounds import start_rounds
 from store import asks, audit, people, plans
 from store.asks import Ask
@@ -61,7 +62,9 @@ async def country(update: Update, context: Context) -> None:
     await context.toast()
     if code == "other":
         await context.record(lambda tx: asks.put(tx, context.chat, "country", at=context.now))
-        await context.replace(words.type_country(context.phrases))
+        await context.replace(
+            await context.read(lambda tx: prompting(tx, context, words.type_country(context.phrases)))
+        )
         return
     if code == "again":
         patient = await context.read(lambda tx: standing.own(tx, context))
@@ -88,7 +91,8 @@ async def typed_country(update: Update, context: Context, ask: Ask) -> None:
     typed = context.words
     code = places.find_country(typed[:80])
     if code is None:
-        await context.reply(words.unknown_country(context.phrases, typed[:40]))
+        unknown = words.unknown_country(context.phrases, typed[:40])
+        await context.reply(await context.read(lambda tx: prompting(tx, context, unknown)))
         return
     await context.record(lambda tx: _set_country(tx, context, code))
     await context.reply(await context.read(lambda tx: standing.here(tx, context)))

@@ -14,6 +14,7 @@ from content.wording import setup as words
 from content.wording.supply import SupplyShown
 from handlers import needed
 from handlers.context import Context, NotYours
+from handlers.prompting import prompting
 from handlers.supplied import supplied
 from store import diary, doses, people, plans, supplies
 from store.database import Tx
@@ -83,7 +84,8 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
     plan = as_accepted(tx, standing, patient, context.now)
     described = plan_words.describe(phrases, plan, medicine=standing.medicine.name)
     if standing.alias is None:
-        return words.alias(phrases, plan=standing.id, described=described, needed=plan.as_needed is not None)
+        asked = words.alias(phrases, plan=standing.id, described=described, needed=plan.as_needed is not None)
+        return prompting(tx, context, asked)
     if standing.medicine.self_check and _self_check_due(patient, context.now):
         return words.self_check(phrases, ())
     marked = diary.self_checked(tx, patient.link.id, context.now - SELF_CHECK_LASTS)

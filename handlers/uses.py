@@ -14,6 +14,7 @@ from content.wording import uses as words
 from content.wording.uses import EARLIER_MINUTES, NeededShown
 from handlers import needed, standing
 from handlers.context import Context, NotYours
+from handlers.prompting import prompting
 from store import asks, news, plans, uses
 from store.asks import Ask
 from store.database import Tx
@@ -62,7 +63,7 @@ def _page(tx: Tx, context: Context, plan: str) -> tuple[Phrases, NeededShown, st
 
 
 def _earlier(tx: Tx, context: Context, plan: str, mark: str) -> Screen:
-    return words.earlier(context.phrases, _shown(tx, context, plan), mark)
+    return prompting(tx, context, words.earlier(context.phrases, _shown(tx, context, plan), mark))
 
 
 def _expect(tx: Tx, context: Context, plan: str, mark: str) -> None:

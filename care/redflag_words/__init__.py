@@ -25,7 +25,13 @@ from care.redflag_words.emergency import BREATHING, EMERGENCY, SPOKEN_EMERGENCY
 from care.redflag_words.groups import GROUPS
 from care.redflag_words.medicines import OPIOID, OVERDOSE, SPOKEN_OPIOID, SPOKEN_OVERDOSE
 
-__all__ = ["ALWAYS", "GROUPS", "SPOKEN"]
+__all__ = ["ALWAYS", "GROUPS", "REVIEWED", "SPOKEN"]
+
+REVIEWED: Mapping[str, str] = {}
+"""The languages whose list a clinician has reviewed, each with who and when ("en": "Name, credential, 2026-12-01").
+
+None yet. Where a language is missing here, whatever asks for typed words carries whom to call (R8).
+"""
 
 _ENGLISH = {
     "crisis": CRISIS,

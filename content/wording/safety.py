@@ -168,6 +168,12 @@ def emergency_line(phrases: Phrases, numbers: Numbers) -> Html:
     return _lines(phrases, numbers, None, crisis_first=False)
 
 
+def at_a_prompt(phrases: Phrases, numbers: Numbers) -> Html:
+    """The crisis text that stands where words are to be typed (R8)."""
+    key = "safety.at_a_prompt" if numbers.known else "safety.at_a_prompt_general"
+    return phrases(key, emergency=numbers.emergency, crisis=numbers.crisis)
+
+
 def whom_to_call(phrases: Phrases, numbers: Numbers, clinic: ClinicFacts | None, *, crisis_first: bool) -> Html:
     """Every number there is, a line each, and a word if they are not this country's own."""
     general = Html() if numbers.known else phrases("safety.general_numbers")

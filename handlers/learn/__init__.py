@@ -1,17 +1,22 @@
 """/learn: topics, the best section, whole. In groups too; anyone may ask, and nothing personal is said there."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from content.library import address
-from content.library.serving import Place
+from content.library.serving import Place, Served
 from content.screen import Screen
 from content.themes import themes
 from content.wording import topics
 from content.wording.course import weekly
+from content.wording.scope import out_of_scope
+from handlers.calling import clinic_of
 from handlers.context import Context, NotYours
 from handlers.learn import sections
 from handlers.learn.sections import Opened, say_clear, show
 from handlers.learn.shelf import nothing, reader, reader_account, served_today
+from handlers.prompting import prompting
 from store import readings, rounds
 from store.database import Tx
 from store.rounds import LESSON
@@ -34,6 +39,17 @@ async def open_link(context: Context, name: str) -> None:
     await show(context, await context.read(lambda tx: sections.section(tx, context, place)))
 
 
+def beyond(tx: Tx, context: Context, asked: str) -> Screen | None:
+    """The fixed answer to a question about one's own treatment, typed without /learn; None for any other."""
+    shown = served_today(tx, context)
+    found = context.services.search.find(asked, among=shown.articles)
+    return _out_of_scope(tx, context, shown, found.others) if found.own_treatment else None
+
+
+def _out_of_scope(tx: Tx, context: Context, shown: Served, beside: Sequence[Place]) -> Screen:
+    return out_of_scope(context.phrases, shown, beside, clinic=clinic_of(tx, context))
+
+
 def _answer(tx: Tx, context: Context, asked: str) -> Opened:
     shown = served_today(tx, context)
     if not shown.articles:
@@ -41,6 +57,8 @@ def _answer(tx: Tx, context: Context, asked: str) -> Opened:
     if not asked:
         return Opened(screen=_menu(tx, context))
     found = context.services.search.find(asked, among=shown.articles)
+    if found.own_treatment:
+        return Opened(screen=_out_of_scope(tx, context, shown, found.others))
     if found.best is None:
         near = [article for article in shown.articles.values() if article.title in found.nearest]
         near = near or list(shown.articles.values())[:_NEAREST]
@@ -93,13 +111,14 @@ def _menu(tx: Tx, context: Context) -> Screen:
     if not shown.articles:
         return nothing(tx, context)
     grouped = [(theme.id, theme.articles) for theme in themes(shown.articles)]
-    return topics.menu(
+    menu = topics.menu(
         context.phrases,
         shown.articles,
         grouped,
         reader=reader(tx, context, shown),
         group=not context.private,
     )
+    return prompting(tx, context, menu)
 
 
 def _theme(tx: Tx, context: Context, id: str) -> Screen:
