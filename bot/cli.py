@@ -17,6 +17,7 @@ from bot.commands.clinician import clinician
 from bot.commands.data import Refused, settings_option
 from bot.commands.doctor import doctor
 from bot.commands.dose import dose, doses_of
+from bot.commands.feedback import feedback
 from bot.commands.library import library
 from bot.commands.medicine import medicine
 from bot.commands.setup import init
@@ -119,6 +120,7 @@ for command in (
     simulator,
 ):
     steady.add_command(command)
+library.add_command(feedback)
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """The gate: all that goes out passes here, in order of priority and within Telegram's limits.
 
-30 a second for the bot, 1 a second for a chat with a burst of 5, 20 a minute for a group. Edits count, answers
+30 a second for the bot, 1 a second for a chat with a burst of 5, 20 a minute for a group besides. Edits count, answers
 to button presses don't. A reserve of 3 is a level: notices wait while fewer are left, so that a person's tap is
 answered at once in the middle of a busy morning. Summaries and lessons keep 1 a second so that they never starve.
 """
@@ -83,7 +83,7 @@ class Gate(BaseRateLimiter[Priority]):
         self._resting = resting
         self._bot = Bucket(per_second, per_second, per_second, now())
         self._low = Bucket(1.0, 1.0, 1.0, now())
-        self._chats: dict[int, Bucket] = {}
+        self._chats: dict[int, tuple[Bucket, ...]] = {}
         self._held: dict[int | None, tuple[datetime, datetime]] = {}  # since when and until when; None: everybody
         self._refused: tuple[int, datetime] | None = None
         self._waiting: list[_Waiter] = []
@@ -153,7 +153,8 @@ class Gate(BaseRateLimiter[Priority]):
             wait = self._wait(waiter, now)
             if wait <= 0:
                 self._bot.tokens -= 1
-                self._chat(waiter.chat, now).tokens -= 1
+                for bucket in self._limits(waiter.chat, now):
+                    bucket.tokens -= 1
                 if waiter.priority >= Priority.SUMMARY:
                     self._low.tokens = max(0.0, self._low.tokens - 1)
                 self._waiting.remove(waiter)
@@ -176,7 +177,8 @@ class Gate(BaseRateLimiter[Priority]):
         level = 1 if waiter.priority is Priority.REPLY else RESERVE + 1
         held = self._held_back(waiter.chat)
         wait = 0.0 if held is None else held.left.total_seconds()
-        return max(wait, self._bot.wait(now, level), self._chat(waiter.chat, now).wait(now, 1))
+        own = max(bucket.wait(now, 1) for bucket in self._limits(waiter.chat, now))
+        return max(wait, self._bot.wait(now, level), own)
 
     def _held_back(self, chat: int) -> Held | None:
         """What Telegram asked for, as far as it still goes. A clock that was set back ends it."""
@@ -186,14 +188,16 @@ class Gate(BaseRateLimiter[Priority]):
             return None
         return Held(max(until for _, until in spans.values()) - now, everybody=None in spans)
 
-    def _chat(self, chat: int, now: datetime) -> Bucket:
-        bucket = self._chats.get(chat)
-        if bucket is None:
+    def _limits(self, chat: int, now: datetime) -> tuple[Bucket, ...]:
+        """A chat's own limits: 1 a second with a burst of 5, and in a group 20 a minute as well."""
+        buckets = self._chats.get(chat)
+        if buckets is None:
             if len(self._chats) > 10_000:
-                self._chats = {c: b for c, b in self._chats.items() if b.left(now) < b.capacity}
-            bucket = Bucket(5, 1, 5, now) if chat > 0 else Bucket(20, 20 / 60, 20, now)
-            self._chats[chat] = bucket
-        return bucket
+                self._chats = {c: b for c, b in self._chats.items() if any(x.left(now) < x.capacity for x in b)}
+            second = Bucket(5, 1, 5, now)
+            buckets = (second,) if chat > 0 else (second, Bucket(20, 20 / 60, 20, now))
+            self._chats[chat] = buckets
+        return buckets
 
     def _hold(self, chat: int, refusal: RetryAfter) -> None:
         """Hold the chat; the whole bot if a second chat is refused within a second."""

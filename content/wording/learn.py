@@ -11,7 +11,7 @@ from content.phrases import Phrases
 from content.press import Press, press
 from content.screen import Button, Html, Row, Screen, escape, joined
 from content.wording.safety import ClinicFacts, whom_to_call
-from content.wording.topics import MENU
+from content.wording.topics import MENU, heading
 
 LONG = 60  # words; a longer section comes in a quote that opens
 Clear = Literal["", "ask", "yes", "no", "changed"]
@@ -38,7 +38,7 @@ def section(
     asked = phrases(f"learn.clear_{clear}") if clear else Html("")
     text = joined([excerpt(phrases, article, number, review=review, numbers=numbers, clinic=clinic), asked])
     rows: list[Row] = [_steps(phrases, article, number)]
-    rows += [_heading(other, at) for other, at in also]
+    rows += [heading(other, at) for other, at in also]
     if clear == "ask":
         rows.append(_clear(phrases, article, number, lesson))
     rows.append(
@@ -164,11 +164,6 @@ def _clear(phrases: Phrases, article: Article, number: int, lesson: bool) -> Row
         return press("learn", "c", article.id, number, article.version, word, *came)
 
     return (_button(phrases, "learn.clear", said("yes")), _button(phrases, "learn.unclear", said("no")))
-
-
-def _heading(article: Article, number: int) -> Row:
-    label = _section(article, number).heading
-    return (Button(label=label, press=press("learn", "s", article.id, number)),)
 
 
 def _back(phrases: Phrases, place: Place) -> Row:

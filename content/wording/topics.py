@@ -106,6 +106,14 @@ def no_match(phrases: Phrases, words: str, nearest: Sequence[Article]) -> Screen
     return Screen(text=text, rows=(*titles(phrases, nearest), _leave(phrases)))
 
 
+def heading(article: Article, number: int) -> Row:
+    """A wide button for one section. Raises IndexError if there is none of that number."""
+    found = article.section(number)
+    if found is None:
+        raise IndexError(f"{article.id} has no section {number}")
+    return (Button(label=found.heading, press=press("learn", "s", article.id, number)),)
+
+
 def nothing_approved(phrases: Phrases, numbers: Html) -> Screen:
     """No article may be shown yet: says so, with the numbers to call."""
     text = joined([phrases("learn.nothing_approved"), numbers])

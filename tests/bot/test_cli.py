@@ -26,7 +26,7 @@ from bot.origins import new_code, new_id, wall_clock
 from bot.settings import load
 from content import library
 from simulator import Clock, Simulator
-from store import approvals, audit, clinics, invites, people
+from store import approvals, audit, clarity, clinics, invites, people
 from store.database import Tx, open_database
 from store.schema import MIGRATIONS
 
@@ -320,6 +320,17 @@ def test_an_article_is_shown_with_its_sources_and_what_to_look_up(ready: None) -
         assert all(f"[{source.key}]" in shown for source in article.sources)
         words = " ".join(shown.split())
         assert all(" ".join(fact.split()) in words for fact in article.general_knowledge)
+
+
+def test_what_was_not_quite_clear_is_shown_worst_first_and_by_nobody(hillside: None) -> None:
+    assert "No reader has answered" in steady("library", "feedback").stdout
+    article = next(iter(library.load().articles.values()))
+    for section, clear in ((1, True), (1, True), (1, False), (2, False)):
+        write(lambda tx, s=section, c=clear: clarity.count(tx, article.id, article.version, s, clear=c))
+    write(lambda tx: clarity.count(tx, "no-such", 1, 1, clear=True))
+    worst, second, old = steady("library", "feedback").stdout.splitlines()
+    assert worst.startswith(f"1 of 1 not quite clear: {article.title}, “{article.sections[1].heading}”")
+    assert second.startswith("1 of 3 not quite clear:") and "(an older text)" in old
 
 
 def test_an_unknown_article_is_refused_with_the_known_ones(ready: None) -> None:

@@ -111,11 +111,13 @@ async def test_doses_go_before_clinic_notices_and_summaries_still_get_one_a_seco
     assert sum(1 for at, _, name in line.sent if name == "summary" and 0 < at <= last_dose) >= 2
 
 
-async def test_a_group_gets_twenty_a_minute(line: Line) -> None:
-    tasks = [line.call(-5) for _ in range(25)]
+async def test_a_group_gets_one_a_second_after_five_and_twenty_a_minute_in_the_long_run(line: Line) -> None:
+    tasks = [line.call(-5) for _ in range(40)]
     await line.clock.walk(120)
     await asyncio.gather(*tasks)
-    assert sum(1 for at, _, _ in line.sent if at < 1) == 20
+    at = [moment for moment, _, _ in line.sent]
+    assert sum(1 for moment in at if moment < 1) == 5
+    assert at[5] - at[4] == pytest.approx(1, abs=0.01) and at[-1] - at[-2] == pytest.approx(3, abs=0.01)
 
 
 async def test_a_refused_chat_waits_as_long_as_telegram_says_and_others_go_on(line: Line) -> None:
