@@ -7,7 +7,7 @@ python-telegram-bot confirms updates before they are handled, and one 401 or 404
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import AbstractContextManager, suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -31,7 +31,10 @@ HANDLER_SECONDS = 10
 """Of work: what a handler waits for its turn at the gate is not counted."""
 MOST_WAITS = 10
 """So often a reply that Telegram could not take is tried again, ever later, before it counts as a failure: 6 min."""
-ALLOWED = ["message", "callback_query", "my_chat_member"]
+UNKEPT = "inline_query"
+"""What somebody looks up from another chat is answered at once or not at all: it dies within 30 s, and it is not
+ours to keep. It never comes near the database or the log."""
+ALLOWED = ["message", "callback_query", "my_chat_member", UNKEPT]
 Apologise = Callable[[int], Awaitable[None]]
 Fetch = Callable[[Mapping[str, Any], float], Awaitable[list[Mapping[str, Any]]]]
 """getUpdates: (parameters, seconds to wait for the answer) → raw updates."""
@@ -129,11 +132,15 @@ class Intake:
         if not raw:
             return 0
         with self._working():
-            kept = [(int(update["update_id"]), _chat(update), update) for update in raw]
-            for letter in await self._db.write(lambda tx: _keep(tx, kept, now)):
-                self._enqueue(letter)
-            self._offset = max(id for id, _, _ in kept) + 1
-        return len(kept)
+            kept = [(int(update["update_id"]), _chat(update), update) for update in raw if UNKEPT not in update]
+            if kept:
+                for letter in await self._db.write(lambda tx: _keep(tx, kept, now)):
+                    self._enqueue(letter)
+            self._offset = max(int(update["update_id"]) for update in raw) + 1
+            for update in raw:
+                if UNKEPT in update:
+                    self._start(self._answer_unkept(update), "inline query")
+        return len(raw)
 
     async def finish(self) -> None:
         """Wait for the lanes to end."""
@@ -152,7 +159,10 @@ class Intake:
             waiting.append(letter)
             return
         self._lanes[lane] = deque([letter])
-        task = asyncio.create_task(self._run_lane(lane), name="lane")
+        self._start(self._run_lane(lane), "lane")
+
+    def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        task = asyncio.create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -164,6 +174,15 @@ class Intake:
                     await self._handle(waiting.popleft())
         finally:
             del self._lanes[lane]
+
+    async def _answer_unkept(self, raw: Mapping[str, Any]) -> None:
+        """One try. Of a failure the log learns the kind, never the text."""
+        with self._working():
+            try:
+                async with limited(HANDLER_SECONDS):
+                    await self._application.process_update(Update.de_json(dict(raw), self._application.bot))
+            except Exception as error:  # nobody else's update may wait for this one
+                log.warning("an inline query was not answered: %s", type(error).__name__)
 
     async def _handle(self, letter: Letter) -> None:
         """Handle one update, up to three times; then it is kept apart and the lane goes on."""

@@ -72,3 +72,14 @@ class Screen:
     def with_rows(self, *rows: Row) -> "Screen":
         """The same screen with more rows below."""
         return replace(self, rows=(*self.rows, *rows))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offer:
+    """One of several screens to choose from, to be posted in another chat: its id there (at most 64 bytes), its title
+    and one line below."""
+
+    id: str
+    title: str
+    line: str
+    screen: Screen

@@ -31,7 +31,7 @@ def themes(articles: Collection[str]) -> tuple[Theme, ...]:
 
 def next_lesson(served: Served, read: Collection[Place]) -> Place | None:
     """The first section that was not read, in the order of the course; None: all is read, or nothing is served."""
-    for id in _in_order(served.articles):
+    for id in in_order(served.articles):
         for section in served.articles[id].sections:
             if (id, section.number) not in read:
                 return id, section.number
@@ -50,7 +50,7 @@ def go_on(served: Served, read: Mapping[Place, object]) -> Place | None:
     return None
 
 
-def _in_order(articles: Collection[str]) -> Iterable[str]:
+def in_order(articles: Collection[str]) -> Iterable[str]:
     """The ids as the course takes them: what comes first, then theme by theme."""
     first = [id for id in _table()["course"]["first"] if id in articles]
     return dict.fromkeys((*first, *(id for theme in themes(articles) for id in theme.articles)))

@@ -7,16 +7,16 @@ MOST_KEPT = 10_000
 
 
 class Once:
-    """Remembers the last keys, in memory only."""
+    """The last keys that were added, in memory only."""
 
     def __init__(self) -> None:
         self._kept: OrderedDict[Hashable, None] = OrderedDict()
 
-    def first(self, key: Hashable) -> bool:
-        """Whether this key comes for the first time."""
-        if key in self._kept:
-            return False
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
+    def add(self, key: Hashable) -> None:
+        """Remember it, and forget the oldest if that is one too many."""
         self._kept[key] = None
         if len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
-        return True

@@ -18,6 +18,8 @@ _REPORTS = ("opioid", "surgery", "illness", "pregnancy")
 async def red_flags(update: Update, context: Context) -> None:
     """Every incoming text passes here first, in every state. Only the category and the time are kept (R10)."""
     message = update.effective_message
+    if message is not None and message.via_bot is not None and message.via_bot.id == context.bot.id:
+        raise ApplicationHandlerStop  # a section of ours that was sent through us: nobody's words
     text = (message.text or message.caption or "") if message else ""
     category = match(text)
     if category is None:

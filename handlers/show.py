@@ -1,5 +1,6 @@
 """The one place where a screen becomes Telegram's arguments."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from telegram import (
@@ -7,14 +8,17 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputMediaPhoto,
+    InputTextMessageContent,
     LinkPreviewOptions,
     Message,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from content.screen import Button, Screen
+from content.screen import Button, Offer, Screen
 from store.notices import Priority
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -115,6 +119,35 @@ async def edit(
         if "message is not modified" not in error.message.lower():
             raise
     return message
+
+
+async def offer(
+    bot: Bot, query: str, offers: Sequence[Offer], *, above: tuple[str, str], more: str, cache_seconds: int
+) -> None:
+    """Answer an inline query, the same for everyone who asks it. ``above``: a button's label and what it starts the
+    bot with; ``more``: where the next offers begin, or nothing. A query that has died needs no answer."""
+    results = [
+        InlineQueryResultArticle(
+            each.id,
+            each.title,
+            InputTextMessageContent(each.screen.text, ParseMode.HTML, link_preview_options=_NO_PREVIEW),
+            reply_markup=keyboard(each.screen),
+            description=each.line,
+        )
+        for each in offers
+    ]
+    try:
+        await bot.answer_inline_query(
+            query,
+            results,
+            cache_time=cache_seconds,
+            is_personal=False,
+            next_offset=more,
+            button=InlineQueryResultsButton(above[0], start_parameter=above[1]),
+        )
+    except BadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise
 
 
 async def answer(bot: Bot, query: str, text: str = "") -> None:

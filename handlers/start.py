@@ -16,13 +16,12 @@ from store.database import Tx
 from store.invites import Invite
 
 CONSENT_VERSION = "2026-11"
-HELP = "help"
 
 
 async def start(update: Update, context: Context) -> None:
     """/start: heals an unreachable account, opens a link's code, or says where things stand."""
     code = context.words
-    if code == HELP:
+    if code == address.HELP:
         await safety.help(update, context)
         return
     if code.startswith(address.START):

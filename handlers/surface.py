@@ -10,6 +10,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
 )
 from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
@@ -31,7 +32,7 @@ from handlers import (
     uses,
 )
 from handlers.context import Context, NotYours
-from handlers.learn import course
+from handlers.learn import course, inline
 
 Handle = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -122,6 +123,7 @@ def handlers() -> Sequence[tuple[int, BaseHandler[Any, Any, Any]]]:
         (-1, MessageHandler(new & (TEXT | CAPTION), safety.red_flags)),
         (0, ChatMemberHandler(other.membership, ChatMemberHandler.MY_CHAT_MEMBER)),
         (0, CallbackQueryHandler(pressed)),
+        (0, InlineQueryHandler(inline.looked_up)),
     ]
     found += [(0, CommandHandler(name, guarded(handle), filters=new)) for name, handle in PUBLIC.items()]
     found += [(0, CommandHandler(name, guarded(handle), filters=private)) for name, handle in COMMANDS.items()]

@@ -52,7 +52,7 @@ class Lessons:
         notices.put(
             tx,
             id=new_id(),
-            key=f"lesson:{account}:{due.due.astimezone(due.zone).date()}",
+            key=rounds.key(LESSON, account, due.due.astimezone(due.zone).date()),
             account=account,
             kind=LESSON,
             priority=Priority.LESSON,
@@ -66,4 +66,4 @@ class Lessons:
 def _full(tx: Tx, due: DueRound) -> bool:
     day = due.due.astimezone(due.zone).date()
     start = instant(day, time(), due.zone) or due.due
-    return rounds.on_day(tx, due.round.account, start, start + timedelta(days=1)) >= when.MOST_A_DAY
+    return rounds.on_day(tx, due.round.account, day, start, start + timedelta(days=1)) >= when.MOST_A_DAY

@@ -44,7 +44,7 @@ def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> N
     notices.put(
         tx,
         id=new_id(),
-        key=f"{kind}:{account}:{day}",
+        key=rounds.key(kind, account, day),
         account=account,
         kind=kind,
         priority=_PRIORITIES[kind],

@@ -1,7 +1,7 @@
 """Rounds: check-in, summary, digest and lesson (the weekly reading), when each comes next for a person."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from store.database import Tx
@@ -107,15 +107,22 @@ def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
     )
 
 
-def on_day(tx: Tx, account: str, start: datetime, end: datetime) -> int:
-    """How many of a patient's other rounds fall between two instants: those queued already, and those to come."""
+def key(kind: str, account: str, day: date) -> str:
+    """The key of the notice by which a round comes on a local day: it comes once."""
+    return f"{kind}:{account}:{day}"
+
+
+def on_day(tx: Tx, account: str, day: date, start: datetime, end: datetime) -> int:
+    """How many of a patient's other rounds fall on a local day (from ``start`` until ``end``): those queued already,
+    and those to come."""
     return int(
         tx.value(
-            "SELECT (SELECT count(*) FROM notice WHERE account = :account AND kind IN ('checkin', 'summary')"
-            "   AND send_at >= :start AND send_at < :end)"
+            "SELECT (SELECT count(*) FROM notice WHERE key IN (:checkin, :summary))"
             " + (SELECT count(*) FROM round WHERE account = :account AND kind IN ('checkin', 'summary')"
             "   AND next_at >= :start AND next_at < :end)",
             account=account,
+            checkin=key(CHECKIN, account, day),
+            summary=key(SUMMARY, account, day),
             start=ms(start),
             end=ms(end),
         )

@@ -7,7 +7,7 @@ from content import dates
 from content.library.serving import Place
 from content.phrases import Phrases
 from content.press import Press, press
-from content.screen import Button, Row, Screen
+from content.screen import Button, Row, Screen, joined
 from content.wording.topics import MENU
 
 HOURS = (8, 10, 12, 14, 16, 18, 20)
@@ -27,9 +27,11 @@ def choose_hour(phrases: Phrases, day: int) -> Screen:
     return Screen(text=text, rows=(*_rows(hours, 3), back, _leave(phrases)))
 
 
-def on(phrases: Phrases, *, day: int, at: time, first: date) -> Screen:
-    """When it comes, and how it ends."""
-    text = phrases("course.on", day=dates.weekday(day), at=dates.clock(at), first=dates.day(first))
+def on(phrases: Phrases, *, day: int, at: time, first: date, quiet: bool) -> Screen:
+    """When it comes, and how it ends; ``quiet``: nothing comes before the reader ends the quiet."""
+    comes = phrases("course.on", day=dates.weekday(day), at=dates.clock(at))
+    following = phrases("course.quiet") if quiet else phrases("course.first", first=dates.day(first))
+    text = joined([comes, following])
     change = _row(phrases, "course.change", press("course", "again"))
     return Screen(text=text, rows=(change, _stop(phrases), _leave(phrases)))
 

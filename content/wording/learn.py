@@ -37,20 +37,16 @@ def section(
     """
     asked = phrases(f"learn.clear_{clear}") if clear else Html("")
     text = joined([excerpt(phrases, article, number, review=review, numbers=numbers, clinic=clinic), asked])
-    rows: list[Row] = [_steps(phrases, article, number)]
-    rows += [heading(other, at) for other, at in also]
+    rows = [_steps(phrases, article, number)]
+    rows += [heading(other, at, beside=article) for other, at in also]
     if clear == "ask":
         rows.append(_clear(phrases, article, number, lesson))
-    rows.append(
-        (
-            _button(phrases, "button.sources", press("learn", "q", article.id, number)),
-            _button(phrases, "learn.share", press("learn", "share", article.id, number)),
-            _button(phrases, "learn.topics", MENU),
-        )
-    )
+    sources = _button(phrases, "button.sources", press("learn", "q", article.id, number))
+    rows.append((sources, _button(phrases, "learn.share", press("learn", "share", article.id, number))))
     if lesson:
         rows.append((_button(phrases, "course.stop", press("course", "stop")),))
-    return Screen(text=text, rows=(*(row for row in rows if row), (_help(phrases),)))
+    rows.append((_button(phrases, "learn.topics", MENU), _help(phrases)))
+    return Screen(text=text, rows=tuple(row for row in rows if row))
 
 
 def excerpt(
@@ -94,7 +90,7 @@ def sources(phrases: Phrases, article: Article, number: int) -> Screen:
             phrases("learn.author", author=article.author, conflicts=article.conflicts),
         ]
     )
-    return Screen(text=text, rows=(_back(phrases, (article.id, number)), (_help(phrases),)))
+    return Screen(text=text, rows=(_back(phrases, (article.id, number)),))
 
 
 def share(phrases: Phrases, article: Article, number: int, *, link: str, inline: bool) -> Screen:
@@ -105,7 +101,7 @@ def share(phrases: Phrases, article: Article, number: int, *, link: str, inline:
         rows.append((Button(label=phrases.label("learn.share_send"), share=f"{article.id}_{number}"),))
     rows.append((Button(label=phrases.label("learn.share_copy"), copy=link),))
     text = phrases("learn.share_how", heading=shown.heading, link=link)
-    return Screen(text=text, rows=(*rows, _back(phrases, (article.id, number)), (_help(phrases),)))
+    return Screen(text=text, rows=(*rows, _back(phrases, (article.id, number))))
 
 
 def reviewed(phrases: Phrases, review: Review) -> Html:
@@ -167,7 +163,7 @@ def _clear(phrases: Phrases, article: Article, number: int, lesson: bool) -> Row
 
 
 def _back(phrases: Phrases, place: Place) -> Row:
-    return (_button(phrases, "button.back", press("learn", "s", *place)),)
+    return (_button(phrases, "button.back", press("learn", "s", *place)), _help(phrases))
 
 
 def _help(phrases: Phrases) -> Button:

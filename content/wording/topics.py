@@ -106,12 +106,17 @@ def no_match(phrases: Phrases, words: str, nearest: Sequence[Article]) -> Screen
     return Screen(text=text, rows=(*titles(phrases, nearest), _leave(phrases)))
 
 
-def heading(article: Article, number: int) -> Row:
-    """A wide button for one section. Raises IndexError if there is none of that number."""
+def heading(article: Article, number: int, *, beside: Article | None = None) -> Row:
+    """A wide button for one section, by its heading; for the first one of another article than ``beside``, by title.
+
+    Raises IndexError if there is none of that number.
+    """
     found = article.section(number)
     if found is None:
         raise IndexError(f"{article.id} has no section {number}")
-    return (Button(label=found.heading, press=press("learn", "s", article.id, number)),)
+    other = beside is None or article.id != beside.id
+    label = article.title if other and number == 1 else found.heading
+    return (Button(label=label, press=press("learn", "s", article.id, number)),)
 
 
 def nothing_approved(phrases: Phrases, numbers: Html) -> Screen:

@@ -34,9 +34,13 @@ async def learn(update: Update, context: Context) -> None:
 
 
 async def open_link(context: Context, name: str) -> None:
-    """A shared link to an article or a section; ``name`` is what followed ``learn_``."""
+    """A shared link to an article or a section; ``name`` is what followed ``learn_``, nothing for the topics."""
     place = address.place(name) or (name, 1)
-    await show(context, await context.read(lambda tx: sections.section(tx, context, place)))
+
+    def opened(tx: Tx) -> Opened:
+        return sections.section(tx, context, place) if name else Opened(screen=_menu(tx, context))
+
+    await show(context, await context.read(opened))
 
 
 def beyond(tx: Tx, context: Context, asked: str) -> Screen | None:
@@ -63,7 +67,13 @@ def _answer(tx: Tx, context: Context, asked: str) -> Opened:
         near = [article for article in shown.articles.values() if article.title in found.nearest]
         near = near or list(shown.articles.values())[:_NEAREST]
         return Opened(screen=topics.no_match(context.phrases, asked, near))
-    return sections.section(tx, context, found.best, also=found.others[:_ALSO])
+    return sections.section(tx, context, found.best, also=_elsewhere(found.best, found.others)[:_ALSO])
+
+
+def _elsewhere(best: Place, others: Sequence[Place]) -> list[Place]:
+    """The other answers that "More" and "Back" do not lead to: of other articles, or far from the best one."""
+    id, number = best
+    return [place for place in others if place[0] != id or (number > 1 and abs(place[1] - number) > 1)]
 
 
 async def pressed(update: Update, context: Context) -> None:

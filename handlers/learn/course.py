@@ -64,7 +64,8 @@ def _standing(tx: Tx, context: Context) -> Screen:
     if kept is None or kept.next_at is None or kept.weekday is None or kept.at is None:
         return words.choose_day(context.phrases)
     first = dates.local(kept.next_at, account.zone).date()
-    return words.on(context.phrases, day=kept.weekday, at=kept.at, first=first)
+    quiet = account.quiet_since is not None
+    return words.on(context.phrases, day=kept.weekday, at=kept.at, first=first, quiet=quiet)
 
 
 def _set(tx: Tx, context: Context, day: int, at: time) -> None:

@@ -99,8 +99,10 @@ async def say_clear(context: Context, place: Place, version: int, word: str, *, 
         raise NotYours
     shown = await context.read(lambda tx: served_today(tx, context))
     current = _is_current(shown, place, version)
-    if current and context.services.answered.first((context.chat, context.pressed_message)):
+    message, answered = (context.chat, context.pressed_message), context.services.answered
+    if current and message not in answered:
         await context.record(lambda tx: clarity.count(tx, place[0], version, place[1], clear=word == "yes"))
+        answered.add(message)
     said: Clear = "changed" if not current else "yes" if word == "yes" else "no"
     opened = await context.read(lambda tx: section(tx, context, place, clear=said, lesson=lesson))
     await context.replace(opened.screen)

@@ -120,6 +120,9 @@ async def test_quiet_stops_it_and_its_end_brings_it_back(joined: House) -> None:
     await joined.say(joined.ana, "/stop")
     await joined.walk(WEEK)
     assert not knocks(joined)
+    await joined.say(joined.ana, "/learn")
+    await joined.tap(joined.ana, "My reading", "Weekly reading")
+    assert "It is quiet now" in joined.ana.screen().text
     await joined.tap(joined.ana, "End the quiet")
     await joined.walk(WEEK)
     assert len(knocks(joined)) == 1
