@@ -10,7 +10,8 @@ import pytest
 from content.library import Article, Section, Source, load
 from content.library.readability import grade
 
-SHIPPED = list(load().articles.values())
+LIBRARY = load()
+SHIPPED = list(LIBRARY.articles.values())
 SECTIONS = [section for article in SHIPPED for section in article.sections]
 # T1 to T22 of the evidence page, each an article.
 TOPICS = """\
@@ -33,12 +34,12 @@ def textstat() -> Any:
 
 
 def test_every_shipped_article_loads_without_a_problem() -> None:
-    assert [str(problem) for problem in load().problems] == []
+    assert [str(problem) for problem in LIBRARY.problems] == []
 
 
 def test_the_22_topics_are_there_and_keep_their_ids() -> None:
-    """Ids are in links, buttons and approvals: one that changes breaks them. The order is that of the menu."""
-    assert list(load().articles) == TOPICS.split()
+    """Ids are in links, buttons and approvals: one that changes breaks them. The order is that of the files."""
+    assert list(LIBRARY.articles) == TOPICS.split()
 
 
 @pytest.mark.parametrize("article", SHIPPED, ids=lambda article: article.id)
@@ -112,7 +113,7 @@ def test_no_article_opens_with_fear(article: Article) -> None:
 
 def test_mental_health_opens_with_the_numbers_to_call_and_no_statistics_above_the_fold() -> None:
     """T20e. The numbers stand above each of its sections; what studies counted comes last, and can be left out."""
-    article = load().articles["mental-health"]
+    article = LIBRARY.articles["mental-health"]
     assert article.call_first == "crisis"
     assert not any(re.search(r"\d", section.text) for section in article.sections[:-1])
     assert "You can leave it out" in article.sections[-1].text
@@ -129,7 +130,7 @@ def test_an_article_about_ldn_says_off_label_unproven_and_never_with_an_opioid(a
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: f"{section.article}-{section.number}")
 def test_a_section_elsewhere_that_speaks_of_ldn_carries_the_same(section: Section) -> None:
     """R15, where the lines about LDN don't stand below every section."""
-    if "LDN" in section.text and not load().articles[section.article].about_ldn:
+    if "LDN" in section.text and not LIBRARY.articles[section.article].about_ldn:
         assert re.search(r"off-label and unproven\b.*\bnever\b[^.]*\bopioid", section.text, re.IGNORECASE | re.DOTALL)
 
 
