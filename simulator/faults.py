@@ -1,6 +1,7 @@
 """What goes wrong on the way, on purpose: what, at which calls, and when."""
 
 import random
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, get_args
@@ -21,7 +22,8 @@ What = Literal[
     "second poller",
 ]
 """*before*: the call has no effect (for a delay: not yet). *after*: it has its effect, only the answer suffers.
-*duplicate*, *out of order* and *second poller* are for ``getUpdates``, the first two for webhooks as well."""
+*duplicate*, *out of order* and *second poller* are for ``getUpdates``, the first two for webhooks as well: there
+``method`` is ``webhook`` or ``*``."""
 
 Body = Literal["broken json", "html", "not ours"]
 WHATS: tuple[What, ...] = get_args(What)
@@ -76,8 +78,6 @@ class Fault:
             raise ValueError("a moment needs a zone")
         if self.what == "refuse" and self.refusal is None:
             raise ValueError("a refusal needs a status and a description")
-        if self.what in OF_UPDATES and self.method == "*":
-            object.__setattr__(self, "method", "getUpdates")
 
     @property
     def told(self) -> Refusal | None:
@@ -86,8 +86,10 @@ class Fault:
 
     def fits(self, method: str, chat: int | str | None, now: datetime) -> bool:
         """Whether it is meant for this call."""
+        of_updates = method.lower() in ("getupdates", "webhook")
         return (
-            self.method.lower() in ("*", method.lower())
+            (of_updates or self.what not in OF_UPDATES)
+            and self.method.lower() in ("*", method.lower())
             and self.chat in (None, chat)
             and (self.since is None or now >= self.since)
             and (self.until is None or now < self.until)
@@ -108,11 +110,11 @@ class Faults:
         self.waiting.append(fault)
         return fault
 
-    def take(self, method: str, chat: int | str | None, now: datetime) -> Fault | None:
+    def take(self, method: str, chat: int | str | None, now: datetime, whats: Collection[What] = WHATS) -> Fault | None:
         """The fault for this call, if there is one; what it was to happen for the last time is gone."""
         self.waiting = [fault for fault in self.waiting if fault.until is None or now < fault.until]
         for place, fault in enumerate(self.waiting):
-            if not fault.fits(method, chat, now):
+            if fault.what not in whats or not fault.fits(method, chat, now):
                 continue
             counted = replace(fault, seen=fault.seen + 1)
             self.waiting[place] = counted

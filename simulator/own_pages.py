@@ -6,11 +6,12 @@ had its own name lead here, in ``Origin`` if it posts or reads, and browsers say
 """
 
 from collections.abc import Callable
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
+
+from simulator.loopback import is_loopback
 
 _OTHERS = ("cross-site", "same-site")
 
@@ -25,14 +26,6 @@ def own_pages_only(port: Callable[[], int]) -> Middleware:
         return await handler(request)
 
     return check
-
-
-def is_loopback(host: str) -> bool:
-    """Whether only this machine can reach that address."""
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _is_ours(request: web.Request, port: int) -> bool:

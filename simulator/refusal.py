@@ -1,5 +1,7 @@
 """What the Bot API says when it refuses."""
 
+TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
 
 class Refusal(Exception):
     """An answer that is not ok: HTTP status, description, and ``parameters`` for the bot if there are any."""
@@ -12,8 +14,9 @@ class Refusal(Exception):
 
 
 def bad(text: str, parameters: dict[str, int] | None = None) -> Refusal:
-    """A 400."""
-    return Refusal(400, f"Bad Request: {text}", parameters)
+    """A 400. Telegram begins it with a small letter, unless it is a name in capitals."""
+    named = text[1:2] == "_" or text[1:2].isupper()
+    return Refusal(400, f"Bad Request: {text if named else text[:1].lower() + text[1:]}", parameters)
 
 
 def forbidden(text: str) -> Refusal:

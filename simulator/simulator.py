@@ -6,15 +6,17 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.api.delivery import Delivery
 from simulator.api.request import LARGEST_BYTES
 from simulator.api.server import Call, Server
 from simulator.clock import Clock
 from simulator.control import Control
 from simulator.faults import Body, Fault, Faults
 from simulator.limits import Limits
-from simulator.own_pages import is_loopback, own_pages_only
+from simulator.loopback import is_loopback
+from simulator.own_pages import own_pages_only
 from simulator.page import Page, Play, Walk
-from simulator.people import phone
+from simulator.people import groups
 from simulator.people.client import Group, Person
 from simulator.refusal import Refusal
 from simulator.world import World, snapshot
@@ -36,18 +38,24 @@ class Simulator:
         plays: Sequence[Play] = (),
         zone: str = "UTC",
         privacy: bool = True,
+        inline: bool = True,
         tokens: Sequence[str] | None = None,
         limits: bool = True,
     ) -> None:
         """``walk`` moves the clock for the page; ``guide`` is trusted HTML; ``zone`` is the page's own.
 
         ``tokens``: the only ones accepted; None: any that is well formed. ``privacy``: the bot's mode in groups.
-        ``limits``: whether a bot that sends too fast is refused.
+        ``inline``: whether it has an inline mode. ``limits``: whether a bot that sends too fast is refused.
         """
         self.token = tokens[0] if tokens else _OFFERED
         self.clock = clock
         self.world = World(
-            clock=clock, bot_id=int(self.token.split(":")[0]), username=username, title=title, privacy=privacy
+            clock=clock,
+            bot_id=int(self.token.split(":")[0]),
+            username=username,
+            title=title,
+            privacy=privacy,
+            inline=inline,
         )
         self.faults = Faults()
         self.limits = Limits(clock, on=limits)
@@ -63,6 +71,7 @@ class Simulator:
             guide=guide,
             zone=zone,
         )
+        self._delivery = Delivery(self.world, self.faults, self._server.run)
         self._control = Control(self.world, self.faults, self.limits)
         self._runner: web.AppRunner | None = None
         self._host, self._port = "127.0.0.1", 0
@@ -94,11 +103,13 @@ class Simulator:
             await runner.cleanup()
             raise
         self._runner = runner
+        self._delivery.start()
         self._host, self._port = host, runner.addresses[0][1]
 
     async def stop(self) -> None:
         """Cut all connections; people and chats stay."""
         await self._page.stop()
+        await self._delivery.stop()
         if self._runner is not None:
             await self._runner.cleanup()
             self._runner = None
@@ -107,15 +118,18 @@ class Simulator:
         """The person of that name; a new one if there is none."""
         return Person(world=self.world, id=self.world.person(name, language).id)
 
-    def group(self, title: str, *members: Person, supergroup: bool = False) -> Group:
-        """A group of that title with the bot in it; a new one, made by the first member, if there is none."""
+    def group(self, title: str, *members: Person, supergroup: bool = False, forum: bool = False) -> Group:
+        """A group of that title with the bot in it; a new one, made by the first member, if there is none.
+
+        ``forum``: a supergroup with topics.
+        """
         for chat in self.world.chats.values():
             if chat.kind != "private" and chat.title == title:
                 return Group(world=self.world, id=chat.id)
         if not members:
             raise ValueError("a group needs a member")
-        made = self.world.group(title, [member.id for member in members], supergroup=supergroup)
-        phone.let_bot(self.world, members[0].user, made, "member", was="left")
+        made = self.world.group(title, [member.id for member in members], supergroup=supergroup, forum=forum)
+        groups.let_bot(self.world, members[0].user, made, "member", was="left")
         return Group(world=self.world, id=made.id)
 
     def revoke(self, token: str) -> None:

@@ -37,6 +37,10 @@ async def _body(request: web.Request) -> dict[str, Any]:
 def _from_json(body: str) -> dict[str, Any]:
     try:
         given = json.loads(body or "{}")
+        if "\\ud" in body.lower():  # halves of characters can be written in JSON; they are no text
+            json.dumps(given, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise _NOT_UTF8 from None
     except ValueError:
         given = None
     if not isinstance(given, dict):

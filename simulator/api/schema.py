@@ -11,20 +11,41 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from simulator.refusal import bad
+from simulator.api.old_names import renamed
+from simulator.refusal import TOO_OLD, bad
 
-TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+_FILES = ("photo", "document", "video", "animation", "audio", "voice", "video_note", "sticker")
 _MISSING = {
     "chat_id": "chat_id is empty",
     "text": "message text is empty",
     "message_id": "message identifier is not specified",
+    "message_ids": "message identifiers are not specified",
+    "user_id": "invalid user_id specified",
     "callback_query_id": TOO_OLD,
-    "photo": "there is no photo in the request",
-    "file_id": "file_id is not specified",
+    "inline_query_id": TOO_OLD,
+    "action": "wrong parameter action in request",
+    "file_id": "file_id not specified",
+    **{kind: f"there is no {kind.replace('_', ' ')} in the request" for kind in _FILES},
 }
-_OUT_OF_LENGTH = {"callback_data": "BUTTON_DATA_INVALID", "text": "MESSAGE_TOO_LONG"}
+_OUT_OF_LENGTH = {"text": "MESSAGE_TOO_LONG"}
+_CHECKED_LATER = {"callback_data", "secret_token"}  # with a text of their own, by the methods
+_MAY_BE_EMPTY = {"url"}  # an empty one takes a webhook away
 _CLAMPED = {"limit"}  # Telegram takes the nearest allowed number instead of refusing
 _LARGEST = 2**63
+_JSON_OF = {"reply_markup": "reply keyboard markup", "scope": "BotCommandScope", "message_ids": "message_ids"}
+_FROM_TEXT = ("KeyboardButton", "InputPollOption")  # a text may stand for one of these
+_FAMILIES = {
+    "InlineKeyboardButton": "inline keyboard button",
+    "KeyboardButton": "keyboard button",
+    "InputMedia": "InputMedia",
+    "InlineQueryResultsButton": "inline query results button",
+    "InlineQueryResult": "inline query result",
+    "BotCommandScope": "BotCommandScope",
+    "MenuButton": "menu button",
+    "ReactionType": "ReactionType",
+}
+"""How Telegram calls what it can't parse; other types by their own names."""
+_UNNAMED = ("ReplyParameters", "LinkPreviewOptions", "InlineKeyboardMarkup", "ReplyKeyboardMarkup", "ForceReply")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,14 +71,24 @@ class Schema:
         """The method's published spelling (case doesn't matter on the wire), or None if there is none."""
         return self._spelling.get(method.lower())
 
+    @property
+    def methods(self) -> list[str]:
+        """The names of all published methods, in order."""
+        return sorted(self._methods)
+
+    def parameters(self, method: str) -> frozenset[str]:
+        """The names of a method's parameters."""
+        return frozenset(self._methods[method])
+
     def read(self, method: str, given: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
         """The parameters as values, and the names nobody knows (Telegram ignores those). Raises Refusal."""
         fields = self._methods[method]
+        given = renamed(given, fields)
         values = {}
         for name, field in fields.items():
             if given.get(name) not in (None, ""):
                 values[name] = self._value(name, given[name], field)
-            elif field.get("required"):
+            elif field.get("required") and not (name in given and name in _MAY_BE_EMPTY):
                 raise bad(_MISSING.get(name, f'parameter "{name}" is required'))
         return values, tuple(name for name in given if name not in fields and not isinstance(given[name], Upload))
 
@@ -72,7 +103,7 @@ class Schema:
             try:
                 given = json.loads(given)
             except ValueError:
-                raise bad(f"can't parse {_words(name)} JSON object") from None
+                raise bad(f"can't parse {_JSON_OF.get(name, name.replace('_', ' '))} JSON object") from None
         elif isinstance(given, int | float) and kinds == ["String"]:
             given = str(given)
         elif isinstance(given, str):
@@ -80,20 +111,26 @@ class Schema:
         return self._checked(given, field, name, owner="")
 
     def _checked(self, given: Any, field: Mapping[str, Any], name: str, owner: str) -> Any:
+        if field["types"] == ["InlineKeyboardMarkup"] and isinstance(given, dict) and "inline_keyboard" not in given:
+            raise bad("inline keyboard expected")
+        if isinstance(given, str) and field["types"][0] in _FROM_TEXT:
+            given = {"text": given}
         for kind in field["types"]:
             if _has_shape(given, kind):
-                value = self._shaped(given, kind, name, self._nested_types(field["types"]))
+                value = self._shaped(given, kind, name, field["types"])
                 return _within_limits(value, field, name)
-        where = f"can't parse {_words(owner)}: Field" if owner else "can't parse parameter"
+        if name == "reply_markup":
+            raise bad("object expected as reply markup")
+        where = f"{_where(owner)}Field" if owner else "can't parse parameter"
         raise bad(f'{where} "{name}" must be of type {" or ".join(field["types"])}')
 
-    def _shaped(self, given: Any, kind: str, name: str, choices: list[str]) -> Any:
+    def _shaped(self, given: Any, kind: str, name: str, kinds: list[str]) -> Any:
         if kind.startswith("Array of "):
-            inner = {"types": [kind.removeprefix("Array of ")]}
+            inner = {"types": [each.removeprefix("Array of ") for each in kinds if each.startswith("Array of ")]}
             return [self._checked(each, inner, name, owner="") for each in given]
         if not _is_nested(kind):
             return given
-        return self._object(given, self._pick(given, choices, name))
+        return self._object(given, self._pick(given, self._nested_types(kinds), name))
 
     def _object(self, given: dict[str, Any], kind: str) -> dict[str, Any]:
         """A nested object; fields that nobody knows are left out, as Telegram does."""
@@ -102,7 +139,7 @@ class Schema:
             if given.get(name) is not None:
                 value[name] = self._checked(given[name], field, name, owner=kind)
             elif field.get("required"):
-                raise bad(f'can\'t parse {_words(kind)}: Field "{name}" is missing')
+                raise bad(f'{_where(kind)}Can\'t find field "{name}"')
         return value
 
     def _pick(self, given: dict[str, Any], choices: list[str], name: str) -> str:
@@ -113,7 +150,7 @@ class Schema:
             needed = [each for each, field in fields.items() if field.get("required")]
             if len(choices) == 1 or (const == given.get("type") if const else all(each in given for each in needed)):
                 return kind
-        raise bad(f"can't parse {_words(name)} JSON object: unknown type")
+        raise bad(f"can't parse {_JSON_OF.get(name, name.replace('_', ' '))} JSON object: unknown type")
 
     def _nested_types(self, kinds: list[str]) -> list[str]:
         """The concrete object types among ``kinds``, families opened."""
@@ -164,7 +201,7 @@ def _within_limits(value: Any, field: Mapping[str, Any], name: str) -> Any:
         raise bad(f'field "{name}" must be {field["const"]}')
     if "enum" in field and value not in field["enum"]:
         raise bad(f'field "{name}" must be one of {", ".join(field["enum"])}')
-    if isinstance(value, str) and "measured" not in field:
+    if isinstance(value, str) and "measured" not in field and name not in _CHECKED_LATER:
         length = len(value.encode() if field.get("unit") == "bytes" else value)
         if not field.get("min_length", 0) <= length <= field.get("max_length", length):
             raise bad(_OUT_OF_LENGTH.get(name, f'parameter "{name}" is too {"long" if length else "short"}'))
@@ -176,6 +213,9 @@ def _within_limits(value: Any, field: Mapping[str, Any], name: str) -> Any:
     return value
 
 
-def _words(name: str) -> str:
-    """``InlineKeyboardButton``, ``reply_markup`` → words."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).replace("_", " ").lower()
+def _where(kind: str) -> str:
+    """How a complaint about an object of that type begins."""
+    if kind in _UNNAMED:
+        return ""
+    family = next((words for prefix, words in _FAMILIES.items() if kind.startswith(prefix)), kind)
+    return f"can't parse {family}: "

@@ -1,170 +1,132 @@
-"""Methods that put something new into a chat, and what all methods share: who can be reached, text, keyboards."""
+"""Methods that put something new into a chat."""
 
-import itertools
-import struct
 from datetime import timedelta
 from typing import Any
 
-from simulator.api.schema import Upload
-from simulator.refusal import bad, forbidden, not_built
-from simulator.text.entities import Entity, trimmed, units, with_found
-from simulator.text.markup import parsed
-from simulator.world import Chat, Message, Picture, World
+from simulator.api.content import caption, data_of, keyboard, text
+from simulator.api.reach import Values, reachable, replied, topic_of
+from simulator.api.uploads import file_of
+from simulator.refusal import bad
+from simulator.world import Medium, World
 from simulator.world.shapes import message_json
 
-Values = dict[str, Any]
-LONGEST_TEXT, LONGEST_CAPTION, MOST_BUTTONS = 4096, 1024, 100
-LARGEST_PICTURE_BYTES, LARGEST_SIDES, MOST_RATIO = 10 * 2**20, 10_000, 20
 _TYPING = timedelta(seconds=5)
-_BEHIND_A_BUTTON = {
-    "url",
-    "callback_data",
-    "web_app",
-    "login_url",
-    "switch_inline_query",
-    "switch_inline_query_current_chat",
-    "switch_inline_query_chosen_chat",
-    "copy_text",
-    "callback_game",
-    "pay",
-    "disabled",
-}
+_MOST_OF_AN_ALBUM = 10
+_ALONE = ("audio", "document")
+_MARKS = {"has_spoiler": "has_media_spoiler", "show_caption_above_media": "show_caption_above_media"}
+_GAMES = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "⚽️": 5, "🎰": 64}
 
 
 def send_message(world: World, values: Values) -> Any:
     """sendMessage."""
-    text, entities = formatted(values, "text", "entities")
-    if not text:
-        raise bad("message text is empty")
-    if units(text) > LONGEST_TEXT:
-        raise bad("message is too long")
-    markup = keyboard(values)
-    return _sent(world, values, text=text, entities=entities, markup=markup)
+    body, entities = text(values, too_long="message is too long")
+    preview = {name: value for name, value in values.get("link_preview_options", {}).items() if value}
+    marks = {"link_preview_options": preview} if preview else {}
+    return sent(world, values, text=body, entities=entities, marks=marks)
 
 
-def send_photo(world: World, values: Values) -> Any:
-    """sendPhoto: a file, or the file_id of a picture that was sent before."""
-    text, entities = caption(values)
-    markup = keyboard(values)
-    chat = reachable(world, values["chat_id"])
-    picture = picture_of(world, values["photo"])
-    return _sent(world, {**values, "chat_id": chat.id}, text=text, entities=entities, markup=markup, picture=picture)
+def media_sender(kind: Medium) -> Any:
+    """sendPhoto and its like."""
+
+    def send(world: World, values: Values) -> Any:
+        body, entities = ("", []) if kind in ("sticker", "video_note") else caption(values)
+        keyboard(values)
+        reachable(world, values["chat_id"])
+        file = file_of(world, kind, values[kind], values)
+        return sent(world, values, text=body, entities=entities, media=file, marks=_marks(values))
+
+    return send
+
+
+def send_media_group(world: World, values: Values) -> Any:
+    """sendMediaGroup: an album of up to ten."""
+    items = values["media"]
+    for item in items:
+        if item["type"] in ("animation", "live_photo"):
+            raise bad(f"can't parse InputMedia: type \"{item['type']}\" can't be used in sendMediaGroup")
+    captions = [caption(item) for item in items]
+    reachable(world, values["chat_id"])
+    if not 1 <= len(items) <= _MOST_OF_AN_ALBUM:
+        raise bad("too many messages to send as an album" if items else "there are no messages to send")
+    kinds = {item["type"] for item in items}
+    if len(kinds) > 1 and kinds & set(_ALONE):
+        raise bad("can't use the media of the specified type in the album")
+    files = [file_of(world, item["type"], item["media"], item) for item in items]
+    album = {"media_group_id": str(len(world.files) + 10**10)} if len(items) > 1 else {}
+    return [
+        sent(world, values, text=body, entities=entities, media=file, marks=_marks(item) | album)
+        for item, file, (body, entities) in zip(items, files, captions, strict=True)
+    ]
+
+
+def send_location(world: World, values: Values) -> Any:
+    """sendLocation: a place, or one that moves for a while."""
+    return sent(world, values, text="[location]", extra={"location": _place(values)})
+
+
+def send_venue(world: World, values: Values) -> Any:
+    """sendVenue."""
+    place = {"latitude": values["latitude"], "longitude": values["longitude"]}
+    venue = {name: values[name] for name in _VENUE if name in values} | {"location": place}
+    return sent(world, values, text=f"[venue] {values['title']}", extra={"venue": venue, "location": place})
+
+
+_VENUE = ("title", "address", "foursquare_id", "foursquare_type", "google_place_id", "google_place_type")
+
+
+def send_contact(world: World, values: Values) -> Any:
+    """sendContact."""
+    contact = {name: values[name] for name in ("phone_number", "first_name", "last_name", "vcard") if name in values}
+    return sent(world, values, text=f"[contact] {contact['first_name']}", extra={"contact": contact})
+
+
+def send_dice(world: World, values: Values) -> Any:
+    """sendDice: what it shows is thrown by the world's own dice."""
+    emoji = values.get("emoji", "🎲")
+    if emoji not in _GAMES:
+        raise bad("DICE_EMOJI_INVALID")
+    dice = {"emoji": emoji, "value": world.dice.randint(1, _GAMES[emoji])}
+    return sent(world, values, text=emoji, extra={"dice": dice})
 
 
 def send_chat_action(world: World, values: Values) -> Any:
     """sendChatAction: the app shows it for five seconds."""
+    if values["action"].lower() not in _ACTIONS:
+        raise bad("wrong parameter action in request")
     chat = reachable(world, values["chat_id"])
     chat.typing_until = world.clock.now() + _TYPING
     world.changed(chat)
     return True
 
 
-def leave_chat(world: World, values: Values) -> Any:
-    """leaveChat."""
+_ACTIONS = {
+    "typing",
+    "choose_sticker",
+    "find_location",
+    *(f"{verb}_{what}" for verb in ("record", "upload") for what in ("video", "voice", "audio", "video_note")),
+    "upload_photo",
+    "upload_document",
+}
+
+
+def sent(world: World, values: Values, *, marks: Values | None = None, **content: Any) -> Any:
+    """What every sending method does once it knows what to send. Raises Refusal."""
+    markup = keyboard(values)
     chat = reachable(world, values["chat_id"])
-    if chat.kind == "private":
-        raise bad("chat member status can't be changed in private chats")
-    chat.bot = "left"
-    world.changed(chat)
-    return True
-
-
-def reachable(world: World, chat_id: int | str) -> Chat:
-    """The chat, if the bot may write there. Raises Refusal."""
-    chat = known(world, chat_id)
-    if chat.moved_to is not None:
-        parameters = {"migrate_to_chat_id": chat.moved_to}
-        raise bad("group chat was upgraded to a supergroup chat", parameters)
-    if chat.kind == "private":
-        if world.users[chat.id].deleted:
-            raise forbidden("user is deactivated")
-        if not chat.started:
-            raise forbidden("bot can't initiate conversation with a user")
-        if chat.bot == "kicked":
-            raise forbidden("bot was blocked by the user")
-    elif chat.bot == "kicked":
-        raise forbidden(f"bot was kicked from the {chat.kind} chat")
-    elif chat.bot == "left":
-        raise forbidden(f"bot is not a member of the {chat.kind} chat")
-    return chat
-
-
-def known(world: World, chat_id: int | str) -> Chat:
-    """The chat of that id. Raises Refusal."""
-    chat = world.chats.get(chat_id) if isinstance(chat_id, int) else None
-    if chat is None:
-        raise bad("chat not found")
-    return chat
-
-
-def formatted(values: Values, text: str, entities: str) -> tuple[str, list[Entity]]:
-    """The text of a call and its entities, tidied as Telegram does. Raises Refusal."""
-    mode = str(values.get("parse_mode", "")).lower()
-    if mode in ("markdown", "markdownv2"):
-        raise not_built("parse_mode Markdown; HTML it knows")
-    if mode not in ("", "html"):
-        raise bad("unsupported parse_mode")
-    given: str = values.get(text, "")
-    body, found = trimmed(*(parsed(given) if mode else (given, values.get(entities, []))))
-    return body, with_found(body, found)
-
-
-def caption(values: Values) -> tuple[str, list[Entity]]:
-    """A caption. Raises Refusal."""
-    text, entities = formatted(values, "caption", "caption_entities")
-    if units(text) > LONGEST_CAPTION:
-        raise bad("message caption is too long")
-    return text, entities
-
-
-def keyboard(values: Values) -> dict[str, Any] | None:
-    """The reply markup of a call; None if there is none, or an empty one. Raises Refusal."""
-    markup: dict[str, Any] | None = values.get("reply_markup")
-    if markup is None or "inline_keyboard" not in markup:
-        return markup
-    rows = [row for row in markup["inline_keyboard"] if row]
-    if sum(map(len, rows)) > MOST_BUTTONS:
-        raise bad("REPLY_MARKUP_TOO_LONG")
-    for button in itertools.chain(*rows):
-        if not button["text"].strip():
-            raise bad("can't parse inline keyboard button: text of the button is empty")
-        if not _BEHIND_A_BUTTON & button.keys():
-            raise bad("text buttons are unallowed in the inline keyboard")
-        if "url" in button and "." not in button["url"] and not button["url"].startswith("tg://"):
-            raise bad(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
-    return {"inline_keyboard": rows} if rows else None
-
-
-def picture_of(world: World, given: Upload | str) -> Picture:
-    """An uploaded picture, or one that was sent before. Raises Refusal."""
-    if isinstance(given, str):
-        if given.startswith(("http://", "https://")):
-            raise bad("failed to get HTTP URL content")  # the simulator asks nothing of any other host
-        if given not in world.pictures:
-            raise bad("wrong remote file identifier specified: can't unserialize it. Wrong last symbol")
-        return world.pictures[given]
-    if not given.data:
-        raise bad("file must be non-empty")
-    if len(given.data) > LARGEST_PICTURE_BYTES:
-        raise bad("file is too big")
-    width, height = _size(given.data)
-    if width + height > LARGEST_SIDES or max(width, height) > MOST_RATIO * min(width, height):
-        raise bad("PHOTO_INVALID_DIMENSIONS")
-    file_id = f"picture-{len(world.pictures) + 1:06d}"
-    picture = Picture(file_id=file_id, data=given.data, width=width, height=height)
-    world.pictures[file_id] = picture
-    return picture
-
-
-def _sent(world: World, values: Values, **content: Any) -> Any:
-    chat = reachable(world, values["chat_id"])
+    topic = topic_of(chat, values)
+    reply = values.get("reply_parameters") or {}
+    answered = replied(world, chat, reply)
+    data_of(markup)
+    quote = {"quote": {"text": reply.get("quote", ""), "position": reply.get("quote_position", 0), "is_manual": True}}
     message = world.post(
         chat,
         None,
         silent=values.get("disable_notification", False),
         protected=values.get("protect_content", False),
-        reply_to=_answered(chat, values.get("reply_parameters")),
-        thread=values.get("message_thread_id"),
+        reply_to=answered,
+        thread=topic,
+        markup=markup,
+        marks=(marks or {}) | (quote if answered and reply.get("quote") else {}),
         **content,
     )
     if chat.typing_until is not None:
@@ -173,29 +135,16 @@ def _sent(world: World, values: Values, **content: Any) -> Any:
     return message_json(world, message)
 
 
-def _answered(chat: Chat, reply: dict[str, Any] | None) -> int | None:
-    """The message that is replied to. Raises Refusal if it is not there and must be."""
-    if not reply or "message_id" not in reply:
-        return None
-    original: Message | None = chat.messages.get(reply["message_id"])
-    if original is not None and not original.deleted:
-        return original.message_id
-    if reply.get("allow_sending_without_reply"):
-        return None
-    raise bad("message to be replied not found")
+def _marks(values: Values) -> Values:
+    return {mark: True for name, mark in _MARKS.items() if values.get(name)}
 
 
-def _size(data: bytes) -> tuple[int, int]:
-    """Width and height of a PNG or JPEG, from its first bytes. Raises Refusal."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) >= 24:
-        width, height = struct.unpack(">II", data[16:24])
-        if width and height:
-            return width, height
-    at = 2
-    while data.startswith(b"\xff\xd8") and at + 9 <= len(data) and data[at] == 0xFF:
-        marker, length = data[at + 1], int.from_bytes(data[at + 2 : at + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):  # the marker of the frame's size
-            height, width = struct.unpack(">HH", data[at + 5 : at + 9])
-            return width, height
-        at += 2 + length
-    raise bad("IMAGE_PROCESS_FAILED")
+def _place(values: Values) -> Values:
+    latitude, longitude = values["latitude"], values["longitude"]
+    live = values.get("live_period", 0)
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise bad("invalid live location specified" if live else "invalid location specified")
+    if live and not (60 <= live <= 86_400 or live == 0x7FFFFFFF):
+        raise bad("wrong live location period specified")
+    kept = ("horizontal_accuracy", "live_period", "heading", "proximity_alert_radius")
+    return {"latitude": latitude, "longitude": longitude} | {name: values[name] for name in kept if values.get(name)}

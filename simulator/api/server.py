@@ -13,6 +13,7 @@ from aiohttp import web
 from simulator.api.faulty import altered, on_the_way_in, on_the_way_out
 from simulator.api.methods import answered, checked
 from simulator.api.request import parameters, shown
+from simulator.api.told import Told
 from simulator.faults import Fault, Faults
 from simulator.limits import Limits
 from simulator.refusal import Refusal
@@ -80,6 +81,8 @@ class Server:
                 raise fault.told
             method, values, unknown = checked(method, given)
             result = await answered(self._world, self._limits, method, values, given)
+            words = {"description": result.description} if isinstance(result, Told) else {}
+            result = result.result if isinstance(result, Told) else result
         except Refusal as refusal:
             response = self._refused(method, given, unknown, refusal, fault)
         except Exception:
@@ -91,18 +94,30 @@ class Server:
             cut = fault is not None and fault.what in ("drop after", "bad body after")
             told = f"{fault.what} (a fault set on purpose)" if fault and cut else ""
             self._record(method, given, 0 if cut else 200, told, unknown, fault)
-            response = web.json_response({"ok": True, "result": result}, dumps=_compact)
+            response = web.json_response({"ok": True, "result": result} | words, dumps=_compact)
         return response if fault is None else await on_the_way_out(fault, request) or response
+
+    async def run(self, method: str, given: dict[str, Any]) -> None:
+        """A call that came in the answer of a webhook: it is made and recorded, and nobody hears its result."""
+        unknown: tuple[str, ...] = ()
+        try:
+            method, values, unknown = checked(method, given)
+            await answered(self._world, self._limits, method, values, given)
+        except Refusal as refusal:
+            self._record(method, given, refusal.status, refusal.description, unknown)
+        else:
+            self._record(method, given, 200, "in the answer of a webhook", unknown)
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         try:
             self._admit(request.match_info["token"])
-            name = request.match_info["path"].removeprefix("photos/").removesuffix(".png")
-            if name not in self._world.pictures:
+            path = request.match_info["path"]
+            file = self._world.files.get(path.partition("/")[2].partition(".")[0])
+            if file is None or file.path != path:
                 raise Refusal(404, "Not Found")
         except Refusal as refusal:
             return _refusing(refusal)
-        return web.Response(body=self._world.pictures[name].data, content_type="application/octet-stream")
+        return web.Response(body=file.data, content_type="application/octet-stream")
 
     def _admit(self, token: str) -> None:
         if not _TOKEN.fullmatch(token):

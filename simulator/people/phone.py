@@ -1,10 +1,12 @@
-"""What people do, as the bot comes to know of it: they write, press, block, leave. Page and tests both use this."""
+"""What people do on their phones, as the bot comes to know of it. The page, other processes and tests all use this."""
 
 from typing import Any
 
+from simulator.people.groups import let_bot as let_bot
 from simulator.text.entities import trimmed, units, with_found
-from simulator.world import Chat, Message, Standing, User, World
-from simulator.world.shapes import bot_json, chat_json, message_json, stamp, user_json
+from simulator.world import Chat, Medium, Message, User, World
+from simulator.world.chat import GENERAL
+from simulator.world.shapes import chat_json, message_json, stamp, status, user_json
 
 LONGEST = 4096  # UTF-16 units; an app splits what is longer
 
@@ -18,26 +20,65 @@ def say(
     reply_to: int | None = None,
     thread: int | None = None,
 ) -> list[Message]:
-    """Write ``text``: one message, or several if it is too long for one. Raises ValueError if there is none."""
+    """Write ``text``: one message, or several if it is too long for one. Raises ValueError if there is none.
+
+    If the phone was asked for a reply (ForceReply), this is it.
+    """
     parts = [part for part in _parts(text) if part.strip()]
     if not parts:
         raise ValueError("there is nothing to send")
+    wanted = world.keyboard(chat, user.id)
+    if wanted and wanted.wants_reply and reply_to is None:
+        reply_to = wanted.message
+        _put_away(world, chat, user)
     return [_write(world, user, chat, part, reply_to, thread) for part in parts]
 
 
 def _write(world: World, user: User, chat: Chat, text: str, reply_to: int | None, thread: int | None) -> Message:
     body, entities = trimmed(text, [])
     entities = with_found(body, entities)
-    message = world.post(chat, user, text=body, entities=entities, reply_to=reply_to, thread=thread)
-    deliver(world, chat, message)
-    return message
+    return _post(world, user, chat, thread, text=body, entities=entities, reply_to=reply_to)
 
 
-def send(world: World, user: User, chat: Chat, kind: str, content: Any) -> Message:
+def send(world: World, user: User, chat: Chat, kind: str, content: Any, *, thread: int | None = None) -> Message:
     """Send something that is not text, as the Bot API has it: ``send(…, "location", {"latitude": …})``."""
-    message = world.post(chat, user, text=f"[{kind}]", extra={kind: content})
-    deliver(world, chat, message)
-    return message
+    return _post(world, user, chat, thread, text=f"[{kind}]", extra={kind: content})
+
+
+def send_file(
+    world: World,
+    user: User,
+    chat: Chat,
+    kind: Medium,
+    data: bytes,
+    *,
+    mime: str = "application/octet-stream",
+    caption: str = "",
+    thread: int | None = None,
+    **facts: Any,
+) -> Message:
+    """Send a file. ``facts`` are the fields of its Bot API type: ``file_name``, ``width``, ``duration``, …"""
+    text, entities = trimmed(caption, [])
+    file = world.file(kind, data, mime, **facts)
+    return _post(world, user, chat, thread, text=text, entities=with_found(text, entities), media=file)
+
+
+def press_key(world: World, user: User, chat: Chat, label: str, place: tuple[float, float] = (0.0, 0.0)) -> Message:
+    """Press a key of the reply keyboard: it sends its text, or what it asks for. Raises ValueError if there is none."""
+    keyboard = world.keyboard(chat, user.id)
+    if keyboard is None or not any(key.label == label for row in keyboard.rows for key in row):
+        raise ValueError(f"there is no key “{label}”")
+    if keyboard.one_time:
+        _put_away(world, chat, user)
+    request = keyboard.requests.get(label)
+    if request is None:
+        return say(world, user, chat, label)[0]
+    if request == "request_contact":
+        phone = f"+999{user.id % 10**8:08d}"
+        return send(world, user, chat, "contact", {"phone_number": phone, "first_name": user.name, "user_id": user.id})
+    if request == "request_location":
+        return send(world, user, chat, "location", {"latitude": place[0], "longitude": place[1]})
+    raise ValueError(f"the simulator does not know keys with {request} yet")
 
 
 def change(world: World, chat: Chat, message: Message, text: str) -> None:
@@ -49,65 +90,64 @@ def change(world: World, chat: Chat, message: Message, text: str) -> None:
     deliver(world, chat, message, kind="edited_message")
 
 
+def react(world: World, user: User, chat: Chat, message: Message, *emoji: str) -> None:
+    """Put one's reactions under a message; none takes them back."""
+    old = message.reactions.get(user.id, [])
+    message.reactions[user.id] = list(emoji)
+    if not emoji:
+        del message.reactions[user.id]
+    world.changed(chat, message)
+    if chat.has_bot and (chat.kind == "private" or chat.bot == "administrator"):
+        told = {"chat": chat_json(chat), "message_id": message.message_id, "user": user_json(user)}
+        told |= {"date": stamp(world.clock.now()), "old_reaction": _emoji(old), "new_reaction": _emoji(list(emoji))}
+        world.updates.add("message_reaction", told)
+
+
+def _emoji(given: list[str]) -> list[dict[str, str]]:
+    return [{"type": "emoji", "emoji": emoji} for emoji in given]
+
+
 def deliver(world: World, chat: Chat, message: Message, kind: str = "message") -> None:
     """Tell the bot of a message, if it is one that it may see."""
     if chat.kind == "private":
         chat.started = True
-    if chat.bot == "member" and _is_for_the_bot(world, chat, message):
+    if chat.has_bot and _is_for_the_bot(world, chat, message):
         world.updates.add(kind, message_json(world, message))
 
 
-def press(world: World, user: User, chat: Chat, message: Message, data: str) -> None:
-    """Press a button, or send what one might hold."""
-    query = {
-        "id": world.new_press(user),
-        "from": user_json(user),
-        "message": message_json(world, message),
-        "chat_instance": str(chat.id),
-        "data": data,
-    }
+def press(world: World, user: User, chat: Chat, message: Message, data: str) -> str:
+    """Press a button, or send what one might hold. Returns the press's id."""
+    id = world.new_press(user)
+    where: dict[str, Any] = {"message": message_json(world, message)}
+    if message.inline_id:
+        where = {"inline_message_id": message.inline_id}
+    query = {"id": id, "from": user_json(user), **where, "chat_instance": str(chat.id), "data": data}
     world.updates.add("callback_query", query)
+    return id
 
 
-def let_bot(world: World, user: User, chat: Chat, standing: Standing, *, was: Standing) -> None:
-    """Block or unblock the bot, add it to a group or remove it: it is told of all four."""
-    chat.bot = standing
+def _post(world: World, user: User, chat: Chat, thread: int | None, **content: Any) -> Message:
+    if chat.forum and thread is not None:
+        topic = chat.topics.get(thread)
+        if topic is None and thread != GENERAL:
+            raise ValueError(f"there is no topic {thread}")
+        if topic and topic.closed and status(world, chat, user.id) not in ("creator", "administrator"):
+            raise ValueError(f"the topic “{topic.name}” is closed")
+    if chat.barred.get(user.id):
+        raise ValueError(f"{user.name} may not write here")
+    message = world.post(chat, user, thread=None if thread == GENERAL else thread, **content)
+    deliver(world, chat, message)
+    return message
+
+
+def _put_away(world: World, chat: Chat, user: User) -> None:
+    chat.keyboards.pop(user.id, None)
     world.changed(chat)
-    change = {
-        "chat": chat_json(chat),
-        "from": user_json(user),
-        "date": stamp(world.clock.now()),
-        "old_chat_member": _member(world, was),
-        "new_chat_member": _member(world, standing),
-    }
-    world.updates.add("my_chat_member", change)
-
-
-def upgrade(world: World, user: User, chat: Chat) -> Chat:
-    """A basic group becomes a supergroup: another chat, and both say so. Raises ValueError for any other chat."""
-    if chat.kind != "group" or chat.moved_to is not None:
-        raise ValueError("only a basic group can be upgraded")
-    new = world.group(chat.title, list(chat.members), supergroup=True)
-    chat.moved_to = new.id
-    world.changed(chat)
-    words = "The group became a supergroup"
-    for where, extra in (
-        (chat, {"migrate_to_chat_id": new.id}),
-        (new, {"migrate_from_chat_id": chat.id}),
-    ):
-        message = world.post(where, user, service=words, extra=extra)
-        world.updates.add("message", message_json(world, message))
-    return new
-
-
-def _member(world: World, standing: Standing) -> dict[str, Any]:
-    until = {"until_date": 0} if standing == "kicked" else {}
-    return {"user": bot_json(world), "status": standing, **until}
 
 
 def _is_for_the_bot(world: World, chat: Chat, message: Message) -> bool:
-    """Privacy mode: in groups, commands that are not another bot's, and replies to the bot."""
-    if chat.kind == "private" or not world.privacy:
+    """Privacy mode: in groups, commands that are not another bot's, replies to the bot, what was sent through it."""
+    if chat.kind == "private" or not world.privacy or chat.bot == "administrator" or "via_bot" in message.marks:
         return True
     original = chat.messages.get(message.reply_to or 0)
     if original is not None and original.sender_id == world.bot_id:

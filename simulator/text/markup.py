@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.refusal import Refusal, bad
+from simulator.text.addresses import moment, web_address
 from simulator.text.entities import Entity, units
 
 _STYLES = {
@@ -27,7 +28,6 @@ _TAGS = {*_STYLES, "span", "a", "tg-time", "tg-emoji"}
 _CHARACTER = re.compile(r"&(?:lt|gt|amp|quot|#\d{1,7}|#x[0-9a-fA-F]{1,6});")
 _PLAIN = re.compile(r"&|[^<&]+")
 _ATTRIBUTE = re.compile(r"""\s*([^\s=>/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
-_WEB = re.compile(r"(?:https?|tg|ton|tonsite)://\S+|mailto:\S+", re.IGNORECASE)
 
 
 @dataclass
@@ -107,15 +107,10 @@ def _kind(opened: _Open) -> dict[str, Any] | None:
     """What a tag makes of its text; None for a link that leads nowhere."""
     given = opened.attributes
     if opened.tag == "a":
-        address = given.get("href", "")
-        if address and ":" not in address and "." in address:
-            address = f"http://{address}"
-        return {"type": "text_link", "url": address} if _WEB.fullmatch(address) else None
+        address = web_address(given.get("href", ""))
+        return {"type": "text_link", "url": address} if address else None
     if opened.tag == "tg-time":
-        if not given.get("unix", "").isdecimal():
-            raise bad("can't parse entities: invalid date-time entity specified")
-        entity: dict[str, Any] = {"type": "date_time", "unix_time": int(given["unix"])}
-        return entity | ({"date_time_format": given["format"]} if "format" in given else {})
+        return moment(given.get("unix", ""), given.get("format"))
     if opened.tag == "tg-emoji":
         return {"type": "custom_emoji", "custom_emoji_id": given.get("emoji-id", "")}
     if opened.tag == "blockquote" and "expandable" in given:

@@ -3,9 +3,30 @@
 from datetime import datetime
 from typing import Any
 
-from simulator.world import Chat, Message, User, World
+from simulator.world.account import User
+from simulator.world.chat import RIGHTS, Chat
+from simulator.world.message import Message
+from simulator.world.world import World
 
 Json = dict[str, Any]
+_MAY = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+
+_OF_A_DOCUMENT = ("file_id", "file_unique_id", "file_size", "file_name", "mime_type")
 
 
 def stamp(moment: datetime) -> int:
@@ -20,43 +41,91 @@ def bot_json(world: World) -> Json:
 
 def user_json(user: User) -> Json:
     """A person as a User."""
-    return {"id": user.id, "is_bot": False, "first_name": user.name, "language_code": user.language}
+    username = {"username": user.username} if user.username else {}
+    return {"id": user.id, "is_bot": False, "first_name": user.name, **username, "language_code": user.language}
 
 
 def chat_json(chat: Chat) -> Json:
     """A chat."""
     name = {"first_name": chat.title} if chat.kind == "private" else {"title": chat.title}
-    return {"id": chat.id, "type": chat.kind, **name}
+    return {"id": chat.id, "type": chat.kind, **name} | ({"is_forum": True} if chat.forum else {})
+
+
+def sender_json(world: World, id: int) -> Json:
+    """Whoever has that id, the bot or a person."""
+    return bot_json(world) if id == world.bot_id else user_json(world.users[id])
+
+
+def member_json(world: World, chat: Chat, id: int) -> Json:
+    """Somebody as a ChatMember of a chat."""
+    told: Json = {"user": sender_json(world, id), "status": status(world, chat, id)}
+    rights = chat.bot_rights if id == world.bot_id else chat.administrators.get(id, [])
+    if told["status"] == "creator":
+        told["is_anonymous"] = False
+    elif told["status"] == "administrator":
+        told |= {"can_be_edited": False, "is_anonymous": False} | {right: right in rights for right in RIGHTS}
+    elif told["status"] == "kicked":
+        told["until_date"] = 0
+    elif told["status"] == "restricted":
+        told |= {"is_member": id in chat.members, "until_date": 0} | dict.fromkeys(_MAY, False)
+    return told
+
+
+def status(world: World, chat: Chat, id: int) -> str:
+    """What somebody is in a chat."""
+    if id == world.bot_id:
+        return chat.bot
+    if id in chat.barred:
+        return chat.barred[id]
+    if id not in chat.members:
+        return "left"
+    if chat.kind != "private" and id == chat.members[0]:
+        return "creator"
+    return "administrator" if id in chat.administrators else "member"
 
 
 def message_json(world: World, message: Message, *, with_reply: bool = True) -> Json:
     """A message as the bot sees it."""
     chat = world.chats[message.chat]
-    by_bot = message.sender_id == world.bot_id
     told: Json = {
         "message_id": message.message_id,
-        "from": bot_json(world) if by_bot else user_json(world.users[message.sender_id]),
+        "from": sender_json(world, message.sender_id),
         "chat": chat_json(chat),
         "date": stamp(message.date),
     }
     if message.edited_at:
         told["edit_date"] = stamp(message.edited_at)
     if message.thread:
-        told |= {"message_thread_id": message.thread, "is_topic_message": True}
-    original = chat.messages.get(message.reply_to or 0)
-    if with_reply and original is not None and not original.deleted:
+        told["message_thread_id"] = message.thread
+        told |= {"is_topic_message": True} if chat.forum else {}
+    original = chat.message(message.reply_to)
+    if with_reply and original is not None:
         told["reply_to_message"] = message_json(world, original, with_reply=False)
     if message.protected:
         told["has_protected_content"] = True
-    kind = "text"
-    if message.picture:
-        picture, kind = message.picture, "caption"
-        size = {"file_id": picture.file_id, "file_unique_id": picture.file_id, "file_size": len(picture.data)}
-        told["photo"] = [{**size, "width": picture.width, "height": picture.height}]
-    if message.text and not message.extra:  # there the text only says for the page what it is
+    told |= message.marks
+    kind = "caption" if message.media else "text"
+    if message.media:
+        told |= _media(message)
+    if message.text and not message.extra:  # there the text only says for people what it is
         told[kind] = message.text
         if message.entities:
             told["entities" if kind == "text" else "caption_entities"] = message.entities
     if "inline_keyboard" in (message.markup or {}):
         told["reply_markup"] = message.markup
     return told | message.extra
+
+
+def _media(message: Message) -> Json:
+    assert message.media is not None
+    file = message.media.as_json()
+    if message.media.kind == "photo":
+        return {"photo": [file]}
+    if message.media.kind == "animation":
+        name = {
+            key: file[key]
+            for key in ("file_id", "file_unique_id", "file_size", "file_name", "mime_type")
+            if key in file
+        }
+        return {"animation": file, "document": name}
+    return {message.media.kind: file}

@@ -31,13 +31,16 @@ async def test_what_is_missing_is_named(call: CallIt, method: str, parameters: A
         ({"message_thread_id": "abc"}, '"message_thread_id" must be of type Integer'),
         ({"message_thread_id": 2**63}, '"message_thread_id" must be of type Integer'),
         ({"disable_notification": [1]}, '"disable_notification" must be of type Boolean'),
-        ({"reply_markup": "{"}, "can't parse reply markup JSON object"),
-        ({"reply_markup": [1]}, '"reply_markup" must be of type InlineKeyboardMarkup'),
+        ({"reply_markup": "{"}, "can't parse reply keyboard markup JSON object"),
+        ({"reply_markup": [1]}, "object expected as reply markup"),
         ({"reply_markup": {"buttons": []}}, "unknown type"),
-        ({"reply_markup": {"inline_keyboard": [[{"callback_data": "x"}]]}}, 'Field "text" is missing'),
+        (
+            {"reply_markup": {"inline_keyboard": [[{"callback_data": "x"}]]}},
+            "can't parse inline keyboard button: Can't find field \"text\"",
+        ),
         ({"reply_markup": {"inline_keyboard": [[{"text": 1, "url": "x.org"}]]}}, 'Field "text" must be of type String'),
         ({"reply_markup": {"inline_keyboard": [[{"text": "x", "style": "pink"}]]}}, '"style" must be one of'),
-        ({"entities": [{"type": "bold", "offset": 0}]}, 'Field "length" is missing'),
+        ({"entities": [{"type": "bold", "offset": 0}]}, "can't parse MessageEntity: Can't find field \"length\""),
     ],
 )
 async def test_a_value_of_the_wrong_type_is_refused(
@@ -63,8 +66,8 @@ async def test_a_known_parameter_without_effect_here_is_refused_aloud(call: Call
 
 
 async def test_a_known_method_that_is_not_built_says_so(call: CallIt, ana: Person) -> None:
-    answer = await call("sendDice", chat_id=ana.id)
-    assert answer.refusal == (501, "Not Implemented: the simulator does not know sendDice yet")
+    answer = await call("sendGame", chat_id=ana.id, game_short_name="chess")
+    assert answer.refusal == (501, "Not Implemented: the simulator does not know sendGame yet")
 
 
 async def test_an_unknown_method_is_not_found(call: CallIt) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from simulator import Clock, Person, Simulator
 from simulator.api.schema import Upload
-from simulator.api.sending import picture_of
+from simulator.api.uploads import file_of
 from tests.simulator.conftest import CallIt, confirm_all, keys
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + b"\0\0\0\x09\0\0\0\x09" + b"\x08\0\0\0\0"
@@ -16,7 +16,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + b"\0\0\0\x09\0\0\0\x09" + b"\x08\
 async def test_everything_comes_back_and_goes_on_where_it_was(sim: Simulator, call: CallIt, ana: Person) -> None:
     group = sim.group("Walkers", ana)
     await call("setMyCommands", commands=[{"command": "help", "description": "Help"}])
-    picture = picture_of(sim.world, Upload(filename="x.png", data=PNG))
+    picture = file_of(sim.world, "photo", Upload(filename="x.png", data=PNG), {})
     await call("sendPhoto", chat_id=ana.id, photo=picture.file_id, caption="Week", reply_markup=keys("Taken"))
     await confirm_all(call)
     await ana.tap("Taken")
