@@ -3,12 +3,14 @@
 import asyncio
 import heapq
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Literal
 
 Mode = Literal["stepped", "real", "fast"]
+Walk = Callable[[datetime | None], Awaitable[None]]
+"""What moves a clock to a moment, waking on the way whatever it wakes; None: to the next event."""
 
 
 class Clock:

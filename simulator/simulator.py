@@ -72,7 +72,7 @@ class Simulator:
             zone=zone,
         )
         self._delivery = Delivery(self.world, self.faults, self._server.run)
-        self._control = Control(self.world, self.faults, self.limits)
+        self._control = Control(self.world, self._server, self.faults, self.limits, walk)
         self._runner: web.AppRunner | None = None
         self._host, self._port = "127.0.0.1", 0
 

@@ -4,7 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -37,6 +37,10 @@ class Call:
     """Parameters that the Bot API does not know. Telegram ignores them; here they can be seen."""
     fault: str = ""
     """What went wrong on purpose."""
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it, as JSON values."""
+        return {**asdict(self), "at": self.at.isoformat()}
 
 
 class Server:
@@ -124,6 +128,7 @@ class Server:
             raise Refusal(401, "Unauthorized: invalid token specified")
         if token in self.revoked or (self._tokens is not None and token not in self._tokens):
             raise Refusal(401, "Unauthorized")
+        self._world.adopt(int(token.partition(":")[0]))
 
     def _refused(
         self,

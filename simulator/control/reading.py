@@ -20,9 +20,16 @@ class Asked:
         """A whole number."""
         return int(self._take(name, int, default))
 
-    def real(self, name: str, default: float) -> float:
+    def real(self, name: str, default: float | None = None) -> float:
         """A number."""
         return float(self._take(name, (int, float), default))
+
+    def counted(self, name: str, default: int) -> int:
+        """A whole number of an address's query, where everything is text."""
+        text = self.text(name, str(default))
+        if not text.isdecimal():
+            raise ValueError(f'"{name}" is {text!r}, which is no number')
+        return int(text)
 
     def truth(self, name: str, default: bool | None = None) -> bool:
         """True or false."""

@@ -1,40 +1,49 @@
-"""Where the simulator's own HTTP is: ``/simulator/…``, JSON in and out."""
+"""Where the simulator's own HTTP is: ``/simulator/…``."""
 
-import json
-from collections.abc import Awaitable, Callable
-from typing import Any
+from datetime import timedelta
 
 from aiohttp import web
 
+from simulator.api.server import Server
+from simulator.clock import Walk
+from simulator.control.answering import Json, answering
 from simulator.control.faults import fault_json, read_fault
+from simulator.control.people import Phones
 from simulator.control.reading import Asked
 from simulator.faults import Faults
 from simulator.limits import Limits
-from simulator.world import World
+from simulator.world import World, snapshot
 
-Json = dict[str, Any]
-Answer = Callable[[web.Request, Asked], Awaitable[Json]]
+_PAGE = 200
 
 
 class Control:
-    """Answers ``{"ok": true, …}``, or 400 and ``{"ok": false, "error": "…"}`` in words."""
+    """Faults, limits, the clock, the log of calls and snapshots; people have a file of their own."""
 
-    def __init__(self, world: World, faults: Faults, limits: Limits) -> None:
+    def __init__(self, world: World, server: Server, faults: Faults, limits: Limits, walk: Walk | None) -> None:
         self._world = world
+        self._server = server
         self._faults = faults
         self._limits = limits
+        self._walk = walk
+        self._phones = Phones(world)
 
     def add_routes(self, app: web.Application) -> None:
-        """``/simulator/faults``, ``/simulator/limits``."""
+        """All of ``/simulator/…``."""
         for method, path, answer in (
-            ("GET", "/simulator/faults", self._listed),
-            ("POST", "/simulator/faults", self._add),
-            ("DELETE", "/simulator/faults", self._clear),
-            ("DELETE", "/simulator/faults/{id:[0-9]+}", self._clear),
-            ("GET", "/simulator/limits", self._limited),
-            ("POST", "/simulator/limits", self._limit),
+            ("GET", "faults", self._listed),
+            ("POST", "faults", self._add),
+            ("DELETE", "faults", self._clear),
+            ("DELETE", "faults/{id:[0-9]+}", self._clear),
+            ("GET", "limits", self._limited),
+            ("POST", "limits", self._limit),
+            ("POST", "clock", self._move),
+            ("GET", "calls", self._calls),
+            ("GET", "snapshot", self._save),
+            ("POST", "snapshot", self._restore),
         ):
-            app.router.add_route(method, path, _answering(answer))
+            app.router.add_route(method, f"/simulator/{path}", answering(answer))
+        self._phones.add_routes(app)
 
     async def _listed(self, request: web.Request, asked: Asked) -> Json:
         return {"faults": [fault_json(fault) for fault in self._faults.waiting]}
@@ -60,24 +69,32 @@ class Control:
         self._world.bell.ring()
         return await self._limited(request, asked)
 
+    async def _move(self, request: web.Request, asked: Asked) -> Json:
+        """To a moment, or so many seconds on: by the callback that the simulator was given, if it was given one."""
+        clock = self._world.clock
+        until = asked.moment("to") or clock.now() + timedelta(seconds=asked.real("seconds"))
+        asked.done()
+        if self._walk is not None:
+            await self._walk(until)
+        else:
+            clock.set(until)
+        return {"now": clock.now().isoformat()}
 
-def _answering(answer: Answer) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
-    async def handle(request: web.Request) -> web.StreamResponse:
+    async def _calls(self, request: web.Request, asked: Asked) -> Json:
+        """What bots asked, from number ``since`` on (the first is 0), 200 at most."""
+        since = asked.counted("since", 0)
+        asked.done()
+        calls = self._server.calls[since : since + _PAGE]
+        return {"calls": [call.as_json() for call in calls], "next": since + len(calls)}
+
+    async def _save(self, request: web.Request, asked: Asked) -> Json:
+        return {"snapshot": snapshot.saved(self._world)}
+
+    async def _restore(self, request: web.Request, asked: Asked) -> Json:
+        kept = asked.object("snapshot")
+        asked.done()
         try:
-            told = await answer(request, Asked(await _fields(request)))
-        except (ValueError, AssertionError) as error:
-            return web.json_response({"ok": False, "error": str(error)}, status=400)
-        return web.json_response({"ok": True, **told}, headers={"Cache-Control": "no-store"})
-
-    return handle
-
-
-async def _fields(request: web.Request) -> Json:
-    if request.method != "POST":
+            snapshot.load(self._world, kept)
+        except (KeyError, TypeError):
+            raise ValueError("that is no snapshot of the simulator") from None
         return {}
-    if request.content_type != "application/json":  # what a page of another origin can't send unasked
-        raise web.HTTPUnsupportedMediaType
-    fields = json.loads(await request.text() or "{}")
-    if not isinstance(fields, dict):
-        raise ValueError("an object is expected")
-    return fields

@@ -25,6 +25,8 @@ RIGHTS = (
     "can_delete_stories",
     "can_pin_messages",
     "can_manage_topics",
+    "can_manage_tags",
+    "can_send_welcome_messages",
 )
 """What an administrator of a group may do."""
 

@@ -113,8 +113,24 @@ class Updates:
         self._waiting = again[::-1] + self._waiting
         self._bell.ring()
 
+    def rename_bot(self, old: int, new: int) -> None:
+        """Whatever waits speaks of the bot by its new id."""
+        for update in self._waiting:
+            _rename(update.body, old, new)
+
     def _keep(self, kept: list[Update]) -> None:
         ids = {id(update) for update in kept}
         self._confirmed.extend(update for update in self._waiting if id(update) not in ids)
         self._waiting = kept
         self._bell.ring()
+
+
+def _rename(value: Any, old: int, new: int) -> None:
+    if isinstance(value, dict):
+        if value.get("is_bot") and value.get("id") == old:
+            value["id"] = new
+        for each in value.values():
+            _rename(each, old, new)
+    elif isinstance(value, list):
+        for each in value:
+            _rename(each, old, new)

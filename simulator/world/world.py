@@ -107,6 +107,18 @@ class World:
         self.files[file.file_id] = file
         return file
 
+    def adopt(self, bot_id: int) -> None:
+        """The bot takes the id that its token says, and all that it did before goes along."""
+        if bot_id == self.bot_id:
+            return
+        for chat in self.chats.values():
+            for message in chat.messages.values():
+                if message.sender_id == self.bot_id:
+                    message.sender_id = bot_id
+        self.updates.rename_bot(self.bot_id, bot_id)
+        self.bot_id = bot_id
+        self.changed()
+
     def keyboard(self, chat: Chat, user: int) -> ReplyKeyboard | None:
         """What stands in place of the keyboard on a person's phone in that chat."""
         message = chat.message(chat.keyboards.get(user))
