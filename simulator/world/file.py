@@ -36,6 +36,16 @@ class File:
         ending = f".{name.rsplit('.', 1)[1]}" if "." in name else _ENDINGS.get(self.kind) or guess_extension(self.mime)
         return f"{_FOLDERS[self.kind]}/{self.file_id}{ending or ''}"
 
+    @property
+    def width(self) -> int:
+        """Of what has one; 0 else."""
+        return int(self.facts.get("width", 0))
+
+    @property
+    def height(self) -> int:
+        """Of what has one; 0 else."""
+        return int(self.facts.get("height", 0))
+
     def as_json(self) -> dict[str, Any]:
         """As the Bot API has it."""
         ids = {"file_id": self.file_id, "file_unique_id": f"u-{self.file_id}", "file_size": len(self.data)}
