@@ -94,14 +94,14 @@ def demo(data: Path | None, port: int) -> None:
     importlib.import_module("bot.demo").main(data, port)
 
 
-@click.command()
-@click.argument("port", type=click.IntRange(0, 65535), required=False)
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
 @click.pass_context
-def simulator(ctx: click.Context, port: int | None) -> None:
-    """A Telegram of your own, for any bot."""
+def simulator(ctx: click.Context, options: tuple[str, ...]) -> None:
+    """A Telegram of your own, for any bot; --help says what may follow."""
     # By name, and only when asked for: nothing but the demo depends on the simulator.
     program = importlib.import_module("simulator.__main__")
-    ctx.exit(program.main(["simulator"] if port is None else ["simulator", str(port)]))
+    ctx.exit(program.main(["simulator", *options]))
 
 
 for command in (

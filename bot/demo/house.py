@@ -112,7 +112,10 @@ async def house(folder: Path, *, port: int = 0, opens: datetime | None = None) -
     bruno, ana = simulator.person("Dr Bruno"), simulator.person("Ana")
     group = simulator.group("Self-help group", ana, bruno)
     if kept.exists():
-        simulator.restore(json.loads(kept.read_text(encoding="utf-8")))
+        try:
+            simulator.restore(json.loads(kept.read_text(encoding="utf-8")))
+        except ValueError as error:
+            raise Refused(f"{kept} can't be read: {error}. Give another folder with --data.") from None
     try:
         await simulator.start(port=port)
     except OSError:

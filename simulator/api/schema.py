@@ -30,7 +30,7 @@ _MISSING = {
 _OUT_OF_LENGTH = {"text": "MESSAGE_TOO_LONG"}
 _CHECKED_LATER = {"callback_data", "secret_token"}  # with a text of their own, by the methods
 _MAY_BE_EMPTY = {"url"}  # an empty one takes a webhook away
-_CLAMPED = {"limit"}  # Telegram takes the nearest allowed number instead of refusing
+_CLAMPED = {"limit", "max_connections"}  # Telegram takes the nearest allowed number instead of refusing
 _LARGEST = 2**63
 _JSON_OF = {"reply_markup": "reply keyboard markup", "scope": "BotCommandScope", "message_ids": "message_ids"}
 _FROM_TEXT = ("KeyboardButton", "InputPollOption")  # a text may stand for one of these
@@ -99,7 +99,7 @@ class Schema:
             if "InputFile" in kinds:
                 return given
             raise bad(f'parameter "{name}" is not a file')
-        if isinstance(given, str) and all(_is_nested(kind) for kind in kinds if kind != "InputFile"):
+        if isinstance(given, str) and kinds != ["InputFile"] and all(map(_is_nested_or_file, kinds)):
             try:
                 given = json.loads(given)
             except ValueError:
@@ -170,6 +170,10 @@ def published() -> Schema:
 
 def _is_nested(kind: str) -> bool:
     return kind not in ("Integer", "Float", "Boolean", "True", "String", "InputFile")
+
+
+def _is_nested_or_file(kind: str) -> bool:
+    return kind == "InputFile" or _is_nested(kind)
 
 
 def _from_text(given: str, kinds: list[str]) -> Any:

@@ -119,6 +119,8 @@ def press(world: World, user: User, chat: Chat, message: Message, data: str) -> 
     """Press a button, or send what one might hold. Returns the press's id."""
     id = world.new_press(user)
     where: dict[str, Any] = {"message": message_json(world, message)}
+    if message.deleted:  # pressed just before it went
+        where = {"message": {"message_id": message.message_id, "chat": chat_json(chat), "date": 0}}
     if message.inline_id:
         where = {"inline_message_id": message.inline_id}
     query = {"id": id, "from": user_json(user), **where, "chat_instance": str(chat.id), "data": data}

@@ -12,6 +12,7 @@ _LINK = re.compile(r"(?:https?://|\bt\.me/)[^\s<>\"]*[^\s<>\".,;:!?)'\]»”]")
 _MENTION = re.compile(r"(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{3,31}(?![\w@])")
 _HASHTAG = re.compile(r"(?<![\w#@/])#[\w]*[^\W\d][\w]*")
 _EMAIL = re.compile(r"(?<![\w.@+-])[\w.+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w@])")
+_ACCOUNT = re.compile(r"tg://user\?id=([0-9]{1,19})", re.IGNORECASE)
 _FOUND_ALONE = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bank_card_number"}
 _KINDS = {
     "bold",
@@ -72,6 +73,14 @@ def explicit(text: str, given: list[Entity]) -> list[Entity]:
             )
         kept += [dict(entity)] if entity["length"] else []
     return kept
+
+
+def named_account(entity: Entity) -> int | None:
+    """The id of the account that a ``tg://user?id=…`` link, or a mention without a name, leads to."""
+    if entity["type"] == "text_mention":
+        return int(entity["user"]["id"])
+    match = _ACCOUNT.fullmatch(entity.get("url", "")) if entity["type"] == "text_link" else None
+    return int(match.group(1)) if match else None
 
 
 def _splits(text: str, offset: int) -> bool:

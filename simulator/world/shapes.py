@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from simulator.text.entities import Entity, named_account
 from simulator.world.account import User
 from simulator.world.chat import RIGHTS, Chat
 from simulator.world.message import Message
@@ -86,6 +87,16 @@ def status(world: World, chat: Chat, id: int) -> str:
     return "administrator" if id in chat.administrators else "member"
 
 
+def entity_json(world: World, entity: Entity) -> Entity:
+    """An entity as the bot sees it: a link to an account mentions it."""
+    id = named_account(entity)
+    if id is None:
+        return entity
+    known = sender_json(world, id) if id in world.users or id == world.bot_id else None
+    user = known or {"id": id, "is_bot": False, "first_name": ""}
+    return {"type": "text_mention", "offset": entity["offset"], "length": entity["length"], "user": user}
+
+
 def message_json(world: World, message: Message, *, with_reply: bool = True) -> Json:
     """A message as the bot sees it."""
     chat = world.chats[message.chat]
@@ -112,7 +123,8 @@ def message_json(world: World, message: Message, *, with_reply: bool = True) -> 
     if message.text and not message.extra:  # there the text only says for people what it is
         told[kind] = message.text
         if message.entities:
-            told["entities" if kind == "text" else "caption_entities"] = message.entities
+            entities = [entity_json(world, entity) for entity in message.entities]
+            told["entities" if kind == "text" else "caption_entities"] = entities
     if "inline_keyboard" in (message.markup or {}):
         told["reply_markup"] = message.markup
     return told | message.extra

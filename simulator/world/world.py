@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.bell import Bell
 from simulator.clock import Clock
+from simulator.text.entities import named_account
 from simulator.world.account import InlineQuery, Press, User
 from simulator.world.changes import Changes
 from simulator.world.chat import Chat, Kind
@@ -178,7 +179,7 @@ class World:
     def _meant(self, chat: Chat, message: Message) -> list[int]:
         """Whom a selective keyboard is for: who is mentioned, and who is replied to."""
         original = chat.message(message.reply_to)
-        mentioned = {each["user"]["id"] for each in message.entities if each["type"] == "text_mention"}
+        mentioned = {named_account(entity) for entity in message.entities}
         named = {
             user.id
             for user in self.users.values()
