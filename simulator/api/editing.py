@@ -71,7 +71,7 @@ def delete_messages(world: World, values: Values) -> Any:
 def _deleted(world: World, chat: Chat, messages: list[Message]) -> bool:
     for message in messages:
         anothers = message.sender_id != world.bot_id and not chat.bot_may("can_delete_messages")
-        if anothers or world.clock.now() - message.date > _DELETABLE:
+        if anothers or world.clock.now() - message.date >= _DELETABLE:
             raise bad("message can't be deleted")
     for message in messages:
         message.deleted = True

@@ -63,20 +63,18 @@ BUILT: Mapping[str, Method] = {
     "getUserProfilePhotos": Method(about.get_user_profile_photos, "nobody has a photo"),
     # Updates
     "getUpdates": Method(lambda world, values: None, "a second conflict within 3 seconds is answered at once"),
-    "setWebhook": Method(
-        webhook.set_webhook, "http to this machine only; a certificate is noted, not used; `ip_address` is ignored"
-    ),
+    "setWebhook": Method(webhook.set_webhook, "http to this machine only; a certificate is noted, not used"),
     "deleteWebhook": Method(webhook.delete_webhook),
     "getWebhookInfo": Method(webhook.get_webhook_info),
     # Into a chat
     "sendMessage": _sends(sending.send_message),
     "sendPhoto": _sends(sending.media_sender("photo"), "one size; no foreign address"),
-    "sendDocument": _sends(sending.media_sender("document"), "no thumbnail; no foreign address"),
-    "sendVideo": _sends(sending.media_sender("video"), "no thumbnail or cover; sizes as told; no foreign address"),
-    "sendAnimation": _sends(sending.media_sender("animation"), "no thumbnail; sizes as told; no foreign address"),
-    "sendAudio": _sends(sending.media_sender("audio"), "no thumbnail; length as told; no foreign address"),
+    "sendDocument": _sends(sending.media_sender("document"), "no foreign address"),
+    "sendVideo": _sends(sending.media_sender("video"), "sizes as told; no foreign address"),
+    "sendAnimation": _sends(sending.media_sender("animation"), "sizes as told; no foreign address"),
+    "sendAudio": _sends(sending.media_sender("audio"), "length as told; no foreign address"),
     "sendVoice": _sends(sending.media_sender("voice"), "length as told; no foreign address"),
-    "sendVideoNote": _sends(sending.media_sender("video_note"), "no thumbnail; length as told"),
+    "sendVideoNote": _sends(sending.media_sender("video_note"), "length as told"),
     "sendSticker": _sends(sending.media_sender("sticker"), "every sticker is a still one of 512 × 512, in no set"),
     "sendMediaGroup": _sends(sending.send_media_group, "no live photos, thumbnails, or foreign addresses"),
     "sendLocation": _sends(sending.send_location, "a live one is shown and can't be moved"),
@@ -110,7 +108,7 @@ BUILT: Mapping[str, Method] = {
     "getChatAdministrators": Method(chats.get_chat_administrators),
     "getChatMemberCount": Method(chats.get_chat_member_count),
     "leaveChat": Method(chats.leave_chat),
-    "banChatMember": Method(chats.ban_chat_member, "for good: `until_date` is ignored"),
+    "banChatMember": Method(chats.ban_chat_member, "for good"),
     "unbanChatMember": Method(chats.unban_chat_member),
     "restrictChatMember": Method(chats.restrict_chat_member, "all or nothing: may write, or may not; for good"),
     "promoteChatMember": Method(chats.promote_chat_member, "no rights of channels, no anonymity"),
@@ -144,6 +142,26 @@ _NOT_BUILT = frozenset(
 )
 
 
+# Parameters that are checked and then have no effect here.
+_IGNORED = frozenset(
+    {
+        *(
+            "allow_paid_broadcast",
+            "thumbnail",
+            "cover",
+            "start_timestamp",
+            "video_start_timestamp",
+            "supports_streaming",
+        ),
+        *("disable_content_type_detection", "is_big", "return_bots", "revoke_messages", "until_date", "ip_address"),
+        *("use_independent_chat_permissions", "question_parse_mode", "question_entities", "explanation_parse_mode"),
+        *("explanation_entities", "explanation_media", "description_parse_mode", "description_entities"),
+        *("open_period", "close_date", "allow_adding_options", "shuffle_options", "hide_results_until_closes"),
+        *("members_only", "country_codes"),
+    }
+)
+
+
 def built(method: str) -> Method | None:
     """The method of that published name, if it is built."""
     return BUILT.get(method)
@@ -152,6 +170,11 @@ def built(method: str) -> Method | None:
 def refused_parameters(method: str) -> list[str]:
     """Those of its parameters that are refused aloud."""
     return sorted(_NOT_BUILT & published().parameters(method))
+
+
+def ignored_parameters(method: str) -> list[str]:
+    """Those of its parameters that have no effect."""
+    return sorted(_IGNORED & published().parameters(method))
 
 
 def checked(method: str, given: Mapping[str, Any]) -> tuple[str, Values, tuple[str, ...]]:

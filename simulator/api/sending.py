@@ -117,6 +117,8 @@ def sent(world: World, values: Values, *, marks: Values | None = None, **content
     reply = values.get("reply_parameters") or {}
     answered = replied(world, chat, reply)
     data_of(markup)
+    effect = values.get("message_effect_id") if chat.kind == "private" else None
+    own = (marks or {}) | ({"effect_id": effect} if effect else {})
     quote = {"quote": {"text": reply.get("quote", ""), "position": reply.get("quote_position", 0), "is_manual": True}}
     message = world.post(
         chat,
@@ -126,7 +128,7 @@ def sent(world: World, values: Values, *, marks: Values | None = None, **content
         reply_to=answered,
         thread=topic,
         markup=markup,
-        marks=(marks or {}) | (quote if answered and reply.get("quote") else {}),
+        marks=own | (quote if answered and reply.get("quote") else {}),
         **content,
     )
     if chat.typing_until is not None:

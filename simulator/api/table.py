@@ -5,7 +5,7 @@ python -m simulator.api.table > docs/simulator-methods.md
 
 import sys
 
-from simulator.api.methods import built, refused_parameters
+from simulator.api.methods import built, ignored_parameters, refused_parameters
 from simulator.api.schema import published
 
 _HEAD = """\
@@ -40,9 +40,17 @@ def _row(method: str) -> tuple[str, str, str]:
     known = built(method)
     if known is None:
         return method, "refused", ""
-    refused = [f"`{name}`" for name in refused_parameters(method)]
-    missing = "; ".join(part for part in (known.missing, f"refuses {', '.join(refused)}" if refused else "") if part)
+    parts = [
+        known.missing,
+        _named("refuses", refused_parameters(method)),
+        _named("ignores", ignored_parameters(method)),
+    ]
+    missing = "; ".join(part for part in parts if part)
     return method, "partial" if missing else "full", missing
+
+
+def _named(verb: str, names: list[str]) -> str:
+    return f"{verb} {', '.join(f'`{name}`' for name in names)}" if names else ""
 
 
 if __name__ == "__main__":

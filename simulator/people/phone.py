@@ -1,6 +1,7 @@
 """What people do on their phones, as the bot comes to know of it. The page, other processes and tests all use this."""
 
 from typing import Any
+from zlib import crc32
 
 from simulator.people.groups import let_bot as let_bot
 from simulator.text.entities import trimmed, units, with_found
@@ -123,9 +124,14 @@ def press(world: World, user: User, chat: Chat, message: Message, data: str) -> 
         where = {"message": {"message_id": message.message_id, "chat": chat_json(chat), "date": 0}}
     if message.inline_id:
         where = {"inline_message_id": message.inline_id}
-    query = {"id": id, "from": user_json(user), **where, "chat_instance": str(chat.id), "data": data}
+    query = {"id": id, "from": user_json(user), **where, "chat_instance": _instance(chat), "data": data}
     world.updates.add("callback_query", query)
     return id
+
+
+def _instance(chat: Chat) -> str:
+    """The same number for each press in a chat, and not the chat's id."""
+    return str(crc32(str(chat.id).encode()) << 30)
 
 
 def _post(world: World, user: User, chat: Chat, thread: int | None, **content: Any) -> Message:
