@@ -162,6 +162,11 @@ async def test_no_other_page_may_do_any_of_it(sim: Simulator, http: aiohttp.Clie
 
 async def test_the_bot_takes_the_id_of_its_token(call: CallIt, sim: Simulator) -> None:
     sim.group("Walkers", sim.person("Ana"))
-    assert (await call("getMe", token="777:any-token-of-this-form")).result["id"] == 777
-    (update,) = await confirm_all(call)
-    assert sim.world.bot_id == 123456 and update["my_chat_member"]["new_chat_member"]["user"]["id"] == 123456
+    other = "777:any-token-of-this-form"
+    (update,) = (await call("getUpdates", token=other)).result
+    assert update["my_chat_member"]["new_chat_member"]["user"]["id"] == 777
+    await sim.person("Ana").say("/start")
+    sent = await call("sendMessage", token=other, chat_id=sim.person("Ana").id, text="x")
+    assert (await call("getMe")).result["id"] == 123456
+    where = {"chat_id": sim.person("Ana").id, "message_id": sent.result["message_id"]}
+    assert (await call("editMessageText", **where, text="y")).result["from"]["id"] == 123456
