@@ -206,9 +206,10 @@ async def test_in_a_group_anyone_taps_and_nothing_personal_is_shown_or_kept(join
 
 
 async def test_in_a_forum_topic_the_answer_stays_in_the_topic(clinic: House) -> None:
-    group = clinic.simulator.group("Forum", clinic.ana, clinic.cleo, supergroup=True)
-    await clinic.say(clinic.cleo, "/learn dreams", in_=group, thread=7)
-    assert clinic.cleo.screen(group).thread == 7
+    group = clinic.simulator.group("Forum", clinic.ana, clinic.cleo, forum=True)
+    topic = group.topic("Nights")
+    await clinic.say(clinic.cleo, "/learn dreams", in_=group, thread=topic.id)
+    assert clinic.cleo.screen(group).thread == topic.id
 
 
 async def test_an_anonymous_admin_is_answered_like_anyone(clinic: House) -> None:
