@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock picture
+.PHONY: help demo test check lock picture watched
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,3 +37,6 @@ lock: ## Write the locked versions anew (needs uv)
 picture: $(VENV)/.dev ## The README's picture of the demo, taken anew
 	PTB_TIMEDELTA=1 $(BIN)/python -m pytest -q tests/whole/test_demo_page.py
 	cp build/demo.png docs/demo.png
+
+watched: $(VENV)/.dev ## Benchmark: sends a second while fifty phones watch the simulator (two minutes)
+	$(BIN)/python -m benchmarks.simulator_watched

@@ -114,7 +114,7 @@ class Feed:
         )
 
     def _since(self, told: Told, phone: int | None) -> str | None:
-        keys = self._world.changes.since(told.version)
+        keys = self._world.changes.since(told.version, self._now.version)
         if keys is None:
             return ""
         parts = {"now": self._moment(), "about": self._now.about}

@@ -136,17 +136,24 @@ class Page:
         await response.prepare(request)
         self._feed.watch()
         try:
-            told, whole = self._feed.everything(phone)
-            await response.write(_event("everything", whole))
-            while True:
-                told, news = await self._feed.news(told, phone)
-                if news == "":
-                    told, whole = self._feed.everything(phone)
-                    await response.write(_event("everything", whole))
-                else:
-                    await response.write(_SILENCE if news is None else _event("news", news))
+            await self._tell(response, phone)
+        except ConnectionResetError:
+            pass  # the page was closed
         finally:
             self._feed.leave()
+        return response
+
+    async def _tell(self, response: web.StreamResponse, phone: int | None) -> None:
+        """Everything, then the news, until the page is closed (ConnectionResetError)."""
+        told, whole = self._feed.everything(phone)
+        await response.write(_event("everything", whole))
+        while True:
+            told, news = await self._feed.news(told, phone)
+            if news == "":
+                told, whole = self._feed.everything(phone)
+                await response.write(_event("everything", whole))
+            else:
+                await response.write(_SILENCE if news is None else _event("news", news))
 
     async def _act(self, request: web.Request) -> web.StreamResponse:
         if request.content_type != "application/json":

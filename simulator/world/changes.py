@@ -24,13 +24,14 @@ class Changes:
         self._floor = self.version
         self._last.clear()
 
-    def since(self, version: int) -> list[Key] | None:
-        """What changed after that, the oldest change first; None: everything."""
+    def since(self, version: int, until: int | None = None) -> list[Key] | None:
+        """What changed last after that and not after ``until``, the oldest change first; None: everything."""
         if version < self._floor:
             return None
         found = []
         for key, changed in reversed(self._last.items()):
             if changed <= version:
                 break
-            found.append(key)
+            if until is None or changed <= until:
+                found.append(key)
         return found[::-1]

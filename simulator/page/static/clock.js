@@ -20,7 +20,7 @@ export function whyBusy(about) {
   return about.busy ? "Time is passing. Buttons wait until it stops." : "";
 }
 
-/** `act` has walk(to), play(index), and guide() that fetches the guide's HTML. */
+/** `act` has walk(to), play(index), guide() that fetches the guide's HTML, and say(name, text) on somebody's phone. */
 export function makeClock(act) {
   let read = false;
   let store = null;
@@ -40,6 +40,10 @@ export function makeClock(act) {
   async function readGuide() {
     read = true;
     part("guide").innerHTML = await act.guide(); // the program's own, trusted
+    for (const sample of part("guide").querySelectorAll("button[data-say]")) {
+      const { phone, say } = sample.dataset;
+      sample.replaceWith(actor({ class: "sample", "aria-description": `Send this on ${phone}'s phone`, onclick: () => act.say(phone, say) }, sample.textContent.trim()));
+    }
   }
 
   return function update(next) {

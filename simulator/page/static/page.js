@@ -57,11 +57,20 @@ function act(phone, chat, toast) {
 
 const desk = makeDesk(store, { act, alert: alertBox, dock: part("dock"), table: part("phones") });
 const fromPanel = async (action, body) => (await attempt(notice, action, body)) && (notice(""), true);
-const updateClock = makeClock({ walk: (to) => fromPanel("walk", { to }), play: (index) => fromPanel("play", { index }), guide });
+const updateClock = makeClock({ walk: (to) => fromPanel("walk", { to }), play: (index) => fromPanel("play", { index }), guide, say: sayOn });
 const updateLog = makeLog();
 const updateFaults = makeFaults((method, path, body) => trying(notice, () => control(method, path, body)));
 makeTools(() => store.about && draw([]));
 makeDialogs({ store, desk, post: fromPanel, walk: () => document.querySelector(".walk.next")?.click() });
+
+/** Says it to the bot on somebody's phone, and shows that phone. */
+function sayOn(name, text) {
+  const person = [...store.people.values()].find((each) => each.name === name);
+  if (!person) return notice(`There is no phone of ${name}.`);
+  desk.bring(`phone-${person.id}`);
+  desk.phone(`phone-${person.id}`).open(person.id);
+  return fromPanel("say", { phone: person.id, chat: person.id, text });
+}
 
 let drawing = false;
 let fresh = [];

@@ -69,7 +69,10 @@ export function makeTimeline(act) {
     if (to !== undefined && all[to]) {
       event.preventDefault();
       all[to].focus();
-    } else if (event.key === "Enter" && event.target === at) at.querySelector(".menu-of").click();
+    } else if (event.key === "Enter" && event.target === at) {
+      event.preventDefault(); // else the same press would choose from the menu
+      at.querySelector(".menu-of").click();
+    }
   });
 
   function goTo(id) {
