@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
 from simulator.api.server import Server
-from simulator.page import state
+from simulator.page import bubbles, state
 from simulator.page.explain import explained
 from simulator.world import World
 from simulator.world.changes import Key
@@ -47,7 +47,7 @@ class Feed:
         world, told = self._world, self._edge()
         people = [each for each in world.users.values() if phone in (None, each.id)]
         chats = [
-            state.chat(world, chat) | {"messages": [state.message(world, each) for each in state.window(chat)]}
+            state.chat(world, chat) | {"messages": [bubbles.bubble(world, each) for each in state.window(chat)]}
             for chat in world.chats.values()
             if phone is None or phone in chat.members
         ]
@@ -141,7 +141,7 @@ class Feed:
             chat = self._world.chats[id]
             itself = state.chat(self._world, chat) if None in found else {"id": id}
             messages = [chat.messages[each] for each in found if each is not None][-state.WINDOW :]
-            made = state.written(itself | {"messages": [state.message(self._world, each) for each in messages]})
+            made = state.written(itself | {"messages": [bubbles.bubble(self._world, each) for each in messages]})
             self._made[since, id] = made
         return made
 

@@ -11,10 +11,11 @@ from simulator.api.server import Server
 from simulator.control.faults import fault_json
 from simulator.faults import Faults
 from simulator.limits import Limits
-from simulator.page import state
-from simulator.page.actions import Actions, Play, Walk
+from simulator.page import bubbles, state
+from simulator.page.actions import actions
 from simulator.page.feed import Feed
-from simulator.world import World
+from simulator.page.passing import Passing, Play, Walk
+from simulator.world import File, World
 
 _STATIC = Path(__file__).with_name("static")
 _RULES = "; ".join(
@@ -23,6 +24,7 @@ _RULES = "; ".join(
         "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
+        "media-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
@@ -59,14 +61,15 @@ class Page:
         self._limits = limits
         self._guide = guide
         self._zone = zone
-        self._actions = Actions(world, walk=walk, plays=plays)
+        self._passing = Passing(world, walk=walk, plays=plays)
+        self._actions = actions(self._passing)
         self._feed = Feed(world, server, self._about)
 
     def add_routes(self, app: web.Application) -> None:
-        """``/``, ``/static``, ``/photo``, ``/page`` and ``/clock``."""
+        """``/``, ``/static``, ``/media``, ``/page`` and ``/clock``."""
         app.router.add_get("/", self._index)
         app.router.add_get("/static/{name}", self._file)
-        app.router.add_get("/photo/{id}", self._photo)
+        app.router.add_get("/media/{id}", self._media)
         app.router.add_get("/page/state", self._state)
         app.router.add_get("/page/guide", self._read_guide)
         app.router.add_get("/page/earlier", self._earlier)
@@ -76,7 +79,7 @@ class Page:
 
     async def stop(self) -> None:
         """End what is under way."""
-        await self._actions.stop()
+        await self._passing.stop()
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(_STATIC / "index.html", headers=_HEADERS)
@@ -87,12 +90,16 @@ class Page:
             raise web.HTTPNotFound
         return web.FileResponse(path, headers={**_HEADERS, "Cache-Control": "no-cache"})
 
-    async def _photo(self, request: web.Request) -> web.StreamResponse:
-        picture = self._world.pictures.get(request.match_info["id"])
-        if picture is None:
+    async def _media(self, request: web.Request) -> web.StreamResponse:
+        """A file of a message: shown if it is a picture, a film or a sound, else offered to be kept."""
+        file = self._world.files.get(request.match_info["id"])
+        if file is None:
             raise web.HTTPNotFound
-        kind = "image/png" if picture.data.startswith(b"\x89PNG") else "image/jpeg"
-        return web.Response(body=picture.data, content_type=kind, headers={**_HEADERS, "Cache-Control": "max-age=3600"})
+        headers = {**_HEADERS, "Cache-Control": "max-age=3600"}
+        kind = _kind(file)
+        if not kind:
+            headers["Content-Disposition"] = "attachment"
+        return web.Response(body=file.data, content_type=kind or "application/octet-stream", headers=headers)
 
     async def _clock(self, request: web.Request) -> web.StreamResponse:
         clock = self._world.clock
@@ -105,7 +112,7 @@ class Page:
         if clock.mode == "stepped":
             told |= {"now": clock.now().isoformat(), "speed": 0}
         return {
-            **self._actions.under_way(),
+            **self._passing.told(),
             "clock": told,
             "faults": [fault_json(fault) for fault in self._faults.waiting],
             "limits": {"on": self._limits.on, "violations": dict(self._limits.violations)},
@@ -126,7 +133,7 @@ class Page:
         except (KeyError, ValueError):
             raise web.HTTPNotFound from None
         found = state.window(chat, before=before)
-        told = {"messages": [state.message(self._world, each) for each in found]}
+        told = {"messages": [bubbles.bubble(self._world, each) for each in found]}
         return web.Response(text=state.written(told), content_type="application/json", headers=_HEADERS)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
@@ -158,16 +165,26 @@ class Page:
     async def _act(self, request: web.Request) -> web.StreamResponse:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
-        action = self._actions.named(request.match_info["action"])
+        action = self._actions.get(request.match_info["action"])
         if action is None:
             raise web.HTTPNotFound
         try:
-            await action(json.loads(await request.text()))
+            told = await action(self._world, json.loads(await request.text()))
         except (AssertionError, ValueError) as error:
             return web.json_response({"ok": False, "error": str(error)})
         except (KeyError, TypeError, IndexError, AttributeError):
             return web.json_response({"ok": False, "error": "The page asked for something that is not there."})
-        return web.json_response({"ok": True})
+        return web.json_response({"ok": True, **(told or {})})
+
+
+def _kind(file: File) -> str:
+    """What a browser may show it as; "" for what it must not open here, such as a page."""
+    if file.data.startswith(b"\x89PNG"):
+        return "image/png"
+    if file.data.startswith(b"\xff\xd8"):
+        return "image/jpeg"
+    shown = file.mime.startswith(("audio/", "video/")) or file.mime in ("image/gif", "image/webp")
+    return file.mime if shown else ""
 
 
 def _event(name: str, data: str) -> bytes:

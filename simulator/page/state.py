@@ -1,15 +1,15 @@
-"""What the page shows, as JSON. Nothing here depends on who looks: a message is the same on every phone."""
+"""What the page shows of bot, people and chats, as JSON."""
 
 import json
+from itertools import islice
 from typing import Any
 
-from simulator.page.render import rendered
-from simulator.people import links
-from simulator.world import Chat, Message, User, World
+from simulator.world import Button, Chat, Message, ReplyKeyboard, User, World
 
 Json = dict[str, Any]
 WINDOW = 120
 """How many messages of a chat a page gets at first; earlier ones when it asks."""
+_LAST_PRESSES = 20
 
 
 def bot(world: World) -> Json:
@@ -18,17 +18,18 @@ def bot(world: World) -> Json:
         "id": world.bot_id,
         "username": world.username,
         "title": world.profile.name(),
+        "inline": world.inline,
     }
 
 
 def person(world: World, user: User) -> Json:
-    """An account, and how its chats look from there."""
+    """An account, and how the bot looks from there."""
     return {
         "id": user.id,
         "name": user.name,
         "language": user.language,
         "deleted": user.deleted,
-        "toasts": user.toasts,
+        "answers": _answers(world, user),
         "bot_title": world.profile.name(user.language),
         "bot_description": world.profile.description(user.language),
         "commands": {
@@ -37,51 +38,62 @@ def person(world: World, user: User) -> Json:
     }
 
 
+def _answers(world: World, user: User) -> list[Json]:
+    """What the bot answered to this person's last presses, oldest first: text, an alert, an address, or nothing."""
+    answered = ((id, press) for id, press in reversed(world.presses.items()) if press.user == user.id and press.answer)
+    last = list(islice(answered, _LAST_PRESSES))
+    return [{"press": id, **(press.answer or {})} for id, press in reversed(last)]
+
+
 def chat(world: World, chat: Chat) -> Json:
     """A chat without its messages."""
-    return {
+    told: Json = {
         "id": chat.id,
         "kind": chat.kind,
         "title": chat.title,
         "members": chat.members,
         "bot": chat.bot,
         "moved": chat.moved_to is not None,
+        "pinned": [id for id in chat.pinned if chat.message(id) is not None],
+        "keyboards": {
+            id: _keyboard(world, chat, message, keyboard)
+            for id, message in chat.keyboards.items()
+            if (keyboard := world.keyboard(chat, id))
+        },
         "typing_until": chat.typing_until.isoformat() if chat.typing_until else None,
     }
+    if chat.forum:
+        topics = [topic for topic in chat.topics.values() if not topic.hidden]
+        told["topics"] = [{"id": topic.id, "name": topic.name, "closed": topic.closed} for topic in topics]
+    return told
+
+
+def _keyboard(world: World, chat: Chat, message: int, keyboard: ReplyKeyboard) -> Json:
+    """A reply keyboard, or the wish for a reply."""
+    brought = chat.messages[message]
+    return {
+        "message": message,
+        "words": brought.text[:120],
+        "name": brought.sender if brought.sender_id != world.bot_id else "",
+        "rows": [[key.label for key in row] for row in keyboard.rows],
+        "requests": keyboard.requests,
+        "placeholder": keyboard.placeholder,
+        "one_time": keyboard.one_time,
+        "wants_reply": keyboard.wants_reply,
+    }
+
+
+def button(key: Button) -> Json:
+    """A button of an inline keyboard; only what there is of it."""
+    told: Json = {"label": key.label, "data": key.data, "url": key.url, "style": key.style, "copies": key.copies}
+    told |= {"asks": key.asks, "here": key.here} if key.asks is not None else {}
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def window(chat: Chat, *, before: int | None = None) -> list[Message]:
     """The last messages on the screen, or the last before one of them."""
     shown = [each for each in chat.visible if before is None or each.message_id < before]
     return shown[-WINDOW:]
-
-
-def message(world: World, message: Message) -> Json:
-    """A bubble, or the news that it is gone."""
-    if message.deleted:
-        return {"id": message.message_id, "deleted": True}
-    told: Json = {
-        "id": message.message_id,
-        "order": message.order,
-        "from": message.sender_id,
-        "name": message.sender,
-        "date": message.date.isoformat(),
-        "text": message.text,
-        "html": rendered(message.text, message.entities),
-    }
-    if message.picture:
-        picture = message.picture
-        told["photo"] = {"src": f"/photo/{picture.file_id}", "width": picture.width, "height": picture.height}
-    if rows := message.buttons:
-        told["rows"] = [[{"label": key.label, "data": key.data, "url": key.url} for key in row] for row in rows]
-    elif message.markup:
-        told["reply_markup"] = message.markup
-    for name in ("edited", "silent", "protected", "made_up", "service", "reply_to", "thread"):
-        if value := getattr(message, name):
-            told[name] = value
-    if message.sender_id == world.bot_id or "t.me/" in message.text:
-        told |= {"start_links": found} if (found := links.payloads(world, message)) else {}
-    return told
 
 
 def written(value: Any) -> str:

@@ -90,6 +90,8 @@ class World:
         chat.messages[message.message_id] = message
         self._set_keyboards(chat, message)
         self.changed(chat, message)
+        if message.service:  # it tells of a change of the chat
+            self.changed(chat)
         return message
 
     def changed(self, chat: Chat | None = None, message: Message | None = None) -> None:

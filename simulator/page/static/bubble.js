@@ -3,7 +3,9 @@
 import { actor, button, el } from "./dom.js";
 import { avatar, icon } from "./icons.js";
 import { inlineKeyboard } from "./inlinekeys.js";
+import { isPicture, media } from "./media.js";
 import { richText } from "./richtext.js";
+import { thing } from "./things.js";
 import { time } from "./times.js";
 
 /** What a bubble looks like depends on this and on nothing else. */
@@ -29,7 +31,7 @@ export function bubble(message, view, act, old) {
     "data-message": message.id,
     tabindex: "-1",
   });
-  const body = el("div", { class: `body${message.photo ? " has-photo" : ""}` });
+  const body = el("div", { class: `body${isPicture(message) ? " has-photo" : ""}` });
   if (view.group && !mine) {
     node.classList.add("in-group");
     if (!view.joined) {
@@ -37,8 +39,10 @@ export function bubble(message, view, act, old) {
       body.append(el("p", { class: "sender" }, sender));
     }
   }
+  if (message.passed_on) body.append(el("p", { class: "passed-on" }, `Forwarded from ${message.passed_on}`));
   if (message.reply_to) body.append(answered(message, view, act));
-  if (message.photo) body.append(picture(message, sender, act));
+  const shown = media(message, sender, act) ?? thing(message, view, act);
+  if (shown) body.append(shown);
   const meta = el("p", { class: "meta" }, ...marks(message), el("time", { datetime: message.date }, at));
   if (message.html) {
     const text = richText(message, view, act);
@@ -48,6 +52,7 @@ export function bubble(message, view, act, old) {
   body.append(actor({ class: "menu-of", "aria-label": `More for this message`, "aria-haspopup": "menu", onclick: (event) => act.more(message, event.currentTarget) }, icon("more")));
   const stack = el("div", { class: "stack" }, body);
   if (message.rows?.length) stack.append(inlineKeyboard(message, act));
+  if (message.reactions) stack.append(reactions(message, view, act));
   if (message.start_links?.length && view.scanners.length) stack.append(scan(message, view, act));
   node.append(stack);
   if (old) carryOver(old, node);
@@ -60,18 +65,22 @@ function answered(message, view, act) {
     el("b", {}, name), el("span", {}, text));
 }
 
-function picture(message, sender, act) {
-  const { src, width, height } = message.photo;
-  const alt = `Picture from ${sender}. ${message.text ? "Its text stands below." : "It has no text."}`;
-  return button({ class: "photo", "aria-label": `${alt} Open it large.`, onclick: () => act.open(src, alt) },
-    el("img", { src, alt: "", width, height }));
-}
-
 /** What there is to know about it, in words: no sign stands alone. */
 function marks(message) {
-  const words = [message.made_up && "made up", message.protected && "protected", message.edited && "edited"].filter(Boolean);
+  const words = [message.made_up && "made up", message.protected && "protected", message.via && `via @${message.via}`, message.edited && "edited"].filter(Boolean);
   const silent = message.silent && el("span", { class: "mark" }, icon("bell"), "silent");
   return [...words.map((word) => el("span", { class: "mark" }, word)), silent].filter(Boolean);
+}
+
+/** Who set which emoji, counted; a press sets one's own or takes it back. */
+function reactions(message, view, act) {
+  const counts = new Map();
+  for (const [who, emoji] of Object.entries(message.reactions))
+    for (const each of emoji) counts.set(each, [...(counts.get(each) ?? []), Number(who)]);
+  return el("div", { class: "scan", role: "group", "aria-label": "Reactions" }, ...[...counts].map(([emoji, who]) => {
+    const mine = who.includes(view.me);
+    return actor({ class: "chip", "aria-pressed": String(mine), "aria-label": `${emoji} ${who.length}`, onclick: () => act.react(message.id, mine ? null : emoji) }, `${emoji} ${who.length}`);
+  }));
 }
 
 function scan(message, view, act) {

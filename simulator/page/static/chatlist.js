@@ -47,7 +47,7 @@ export function makeChatList(open) {
 
 function preview(message, chat, person, store) {
   if (message.service) return message.service;
-  const words = (message.photo ? "🖼 " : "") + message.text.replace(/\s+/g, " ").slice(0, 90);
+  const words = `${message.media ? `${message.media.kind}: ` : ""}${message.text}`.replace(/\s+/g, " ").slice(0, 90);
   if (message.from === person.id) return `You: ${words}`;
   return chat.kind === "private" || message.from === store.bot.id ? words : `${message.name}: ${words}`;
 }

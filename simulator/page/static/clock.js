@@ -11,6 +11,13 @@ const WALKS = [
   ["week", "+1 week", "Walk one week on"],
 ];
 
+// What is said of a clock that this page can't move.
+const ABOUT = {
+  real: () => "This clock is the real one. It can't be moved.",
+  fast: ({ speed }) => `This clock runs ${speed} times as fast as yours.`,
+  stepped: () => "This clock is moved by the program that runs it.",
+};
+
 const part = (id) => document.getElementById(id);
 
 /** Why nothing can be pressed just now, or "". */
@@ -54,7 +61,7 @@ export function makeClock(act) {
     show();
     part("walks").hidden = !about.walks;
     part("real").hidden = about.walks;
-    setText(part("real"), about.clock.mode === "fast" ? `This clock runs ${about.clock.speed} times as fast as yours.` : "This clock is the real one. It can't be moved.");
+    setText(part("real"), ABOUT[about.clock.mode](about.clock));
     patch(part("plays"), about.plays.map(({ title, running }, index) => ({
       key: index,
       sign: `${title} ${running}`,

@@ -2,10 +2,11 @@
 
 import { actor, button, el, locked, setText } from "./dom.js";
 import { icon } from "./icons.js";
+import { makeOffers } from "./offers.js";
 import { makeReplyKeys } from "./replykeys.js";
 import { makeSuggestions } from "./suggest.js";
 
-/** `act` has say(text, reply), edit(message, text), block(whether), note, announce and lastOwn(). */
+/** `act` has say, edit, key, attach, inline, choose, start, note, announce and lastOwn(). */
 export function makeComposer(act) {
   const field = el("textarea", { rows: "1", placeholder: "Message", dir: "auto", autocomplete: "off", enterkeyhint: "send" });
   const menu = button({ class: "commands", "aria-label": "Commands", "aria-expanded": "false", onclick: () => toggleMenu() }, "/");
@@ -13,16 +14,16 @@ export function makeComposer(act) {
   const send = actor({ class: "round send", type: "submit", "aria-label": "Send" }, icon("send"));
   const about = el("div", { class: "about", hidden: true });
   const suggestions = makeSuggestions(field, act.announce, pick);
-  const replyKeys = makeReplyKeys((text) => {
-    if (markup?.one_time_keyboard) showKeys(false);
-    act.say(text, markup?.selective ? markup.of : undefined);
-  });
-  const form = el("form", { class: "composer", onsubmit: submit }, menu, field, keys, send);
+  const replyKeys = makeReplyKeys((label) => act.key(label));
+  const picker = el("input", { type: "file", hidden: true, onchange: attach });
+  const clip = actor({ class: "round", "aria-label": "Attach a picture or a file", onclick: () => picker.click() }, icon("clip"));
+  const form = el("form", { class: "composer", onsubmit: submit }, menu, field, picker, clip, keys, send);
   const big = actor({ class: "big", hidden: true, onclick: () => instead.run() });
-  const node = el("div", { class: "writing" }, suggestions.node, about, form, replyKeys.node, big);
+  const offers = makeOffers(field, act);
+  const node = el("div", { class: "writing" }, suggestions.node, offers.node, about, form, replyKeys.node, big);
 
   let commands = [];
-  let markup = null;
+  let keyboard = null;
   let keysShown = true;
   let target = null; // {reply} or {edit}: the message that this one answers or replaces
   let instead = null; // {label, run}: the one thing that can be done where nothing can be written
@@ -37,19 +38,20 @@ export function makeComposer(act) {
   }
 
   function pick(command, now) {
-    field.value = now ? "" : `/${command} `;
     field.focus();
+    if (now && locked(send)) return act.note(send.title);
+    field.value = now ? "" : `/${command} `;
     if (now) act.say(`/${command}`);
   }
 
   function showKeys(shown) {
     keysShown = shown;
     keys.setAttribute("aria-pressed", String(shown));
-    replyKeys.update(markup, shown);
+    replyKeys.update(keyboard, shown);
   }
 
   /** Answer or edit that message; null: neither. */
-  function aim(next, words = "") {
+  function aim(next, words = "", focus = true) {
     if (target?.edit && !next?.edit) field.value = "";
     target = next;
     about.hidden = !next;
@@ -58,13 +60,22 @@ export function makeComposer(act) {
       el("p", {}, el("b", {}, next.edit ? "Edit message" : `Reply to ${next.name}`), el("span", {}, words)),
       button({ class: "round", "aria-label": next.edit ? "Stop editing" : "Stop replying", onclick: () => (aim(null), field.focus()) }, icon("close")));
     if (next.edit) field.value = words;
-    field.focus();
+    if (focus) field.focus();
   }
 
-  field.addEventListener("input", () => suggestions.offer(commands, field.value));
+  function attach() {
+    const [file] = picker.files;
+    picker.value = "";
+    if (file) act.attach(file, field.value).then((done) => done && (field.value = ""));
+  }
+
+  field.addEventListener("input", () => {
+    suggestions.offer(commands, field.value);
+    offers.offer(field.value);
+  });
   field.addEventListener("blur", () => suggestions.close());
   field.addEventListener("keydown", (event) => {
-    if (event.isComposing || suggestions.key(event)) return;
+    if (event.isComposing || suggestions.key(event) || offers.key(event)) return;
     if (event.key === "Escape" && target) {
       aim(null);
       event.stopPropagation();
@@ -91,17 +102,25 @@ export function makeComposer(act) {
     sending = false;
   }
 
-  /** `next` is {label, commands, markup, instead}: the field's name, and what goes with it. */
+  /** Puts the bot's name and a query into the field, as a button may. */
+  function ask(query, name) {
+    field.value = `@${name} ${query}`;
+    field.focus();
+    offers.offer(field.value);
+  }
+
+  /** `next` is {label, botTitle, botName, commands, keyboard, instead}: the field's name, and what goes with it. */
   function update(next) {
-    if (next.markup?.of !== markup?.of) {
-      keysShown = Boolean(next.markup?.keyboard);
-      if (next.markup?.force_reply) aim({ reply: next.markup.of, name: next.botTitle }, next.markup.words);
+    if (next.keyboard?.message !== keyboard?.message) {
+      keysShown = Boolean(next.keyboard?.rows.length);
+      if (next.keyboard?.wants_reply) aim({ reply: next.keyboard.message, name: next.keyboard.name || next.botTitle }, next.keyboard.words, false);
     }
-    ({ commands, markup, instead } = next);
+    ({ commands, keyboard, instead } = next);
+    offers.bot(next.botName);
     field.setAttribute("aria-label", next.label);
-    field.placeholder = markup?.input_field_placeholder || "Message";
+    field.placeholder = keyboard?.placeholder || "Message";
     menu.hidden = !commands.length;
-    keys.hidden = !markup?.keyboard;
+    keys.hidden = !keyboard?.rows.length;
     showKeys(keysShown);
     big.hidden = !instead;
     form.hidden = Boolean(instead);
@@ -113,5 +132,5 @@ export function makeComposer(act) {
     }
   }
 
-  return { node, update, aim, focus: () => (form.hidden ? big : field).focus() };
+  return { node, update, aim, ask, focus: () => (form.hidden ? big : field).focus() };
 }

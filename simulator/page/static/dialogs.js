@@ -21,6 +21,15 @@ export function alertBox(who, text) {
   part("alert").showModal();
 }
 
+let named = null; // what to do with the name that is asked for
+
+/** Asks for a name, in words, and does something with it. */
+export function askName(title, run) {
+  named = run;
+  setText(part("naming-title"), title);
+  part("naming").showModal();
+}
+
 /** `post(action, body)` is true if it went well; `walk()` presses Next event. */
 export function makeDialogs({ store, desk, post, walk }) {
   part("full-size").addEventListener("click", () => {
@@ -49,8 +58,15 @@ export function makeDialogs({ store, desk, post, walk }) {
     const form = event.target;
     const given = new FormData(form);
     part("adding").close();
-    const asked = { title: given.get("title"), members: given.getAll("member").map(Number), supergroup: given.has("supergroup") };
+    const asked = { title: given.get("title"), members: given.getAll("member").map(Number), kind: given.get("kind") };
     if (await post("group", asked)) form.reset();
+  });
+
+  part("new-name").addEventListener("submit", (event) => {
+    event.preventDefault();
+    part("naming").close();
+    named(new FormData(event.target).get("name"));
+    event.target.reset();
   });
 
   document.addEventListener("keydown", (event) => {

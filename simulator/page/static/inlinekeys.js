@@ -13,18 +13,23 @@ export function inlineKeyboard(message, act) {
 }
 
 function inlineKey(key, message, act) {
+  const look = { class: `key${key.style ? ` ${key.style}` : ""}` };
   if (key.url) {
     const payload = startPayload(key.url, message);
-    if (payload) return actor({ class: "key", onclick: () => act.start(payload) }, key.label);
-    return el("a", { class: "key", href: key.url, target: "_blank", rel: "noopener noreferrer" }, key.label, icon("out"));
+    if (payload) return actor({ ...look, onclick: () => act.start(payload) }, key.label);
+    return el("a", { ...look, href: key.url, target: "_blank", rel: "noopener noreferrer" }, key.label, icon("out"));
   }
-  const why = key.data === null || key.data === undefined ? NOTHING : null;
-  return actor({ class: "key", "data-why": why, onclick: (event) => wait(event.currentTarget, act.press(message.id, key.data)) }, key.label);
+  if (key.copies !== undefined) return actor({ ...look, onclick: () => act.copy(key.copies) }, key.label, icon("file"));
+  if (key.asks !== undefined) return actor({ ...look, onclick: () => act.ask(key.asks, key.here) }, key.label, icon("search"));
+  if (key.data === undefined) return actor({ ...look, "data-why": NOTHING }, key.label);
+  return actor({ ...look, onclick: (event) => wait(event.currentTarget, act.press(message.id, key.data)) }, key.label);
 }
 
-/** The key shows that it was pressed until the press went out. */
-async function wait(key, going) {
+/** The key shows that it was pressed until the bot has answered the press. */
+async function wait(key, answered) {
   key.classList.add("waiting");
-  await going;
+  key.setAttribute("aria-busy", "true");
+  await answered;
   key.classList.remove("waiting");
+  key.removeAttribute("aria-busy");
 }

@@ -4,22 +4,24 @@ import { makeAnnouncer } from "./announce.js";
 import { makeClock, whyBusy } from "./clock.js";
 import { makeDesk } from "./desk.js";
 import { lock, locked, setText } from "./dom.js";
-import { alertBox, makeDialogs, openPicture } from "./dialogs.js";
+import { fileFields, MOST_BYTES } from "./attaching.js";
+import { alertBox, askName, makeDialogs, openPicture } from "./dialogs.js";
 import { makeFaults } from "./faults.js";
 import { makeLog } from "./log.js";
 import { makeStore, titleOf } from "./store.js";
 import { makeTools } from "./tools.js";
 import { control, earlier, follow, guide, post } from "./wire.js";
 
+const ANSWER_TIME = 15_000; // milliseconds that a pressed key shows that it waits
+
 const part = (id) => document.getElementById(id);
 const announcer = makeAnnouncer(part("voice"));
 const store = makeStore(changed);
 
-/** Does it; says in `say` what went wrong. True if it went well. */
+/** Does it; says in `say` what went wrong. What came of it if it went well, else false. */
 async function trying(say, doing) {
   try {
-    await doing();
-    return true;
+    return (await doing()) ?? true;
   } catch (error) {
     say(error.message);
     return false;
@@ -37,9 +39,27 @@ function notice(text) {
 function act(phone, chat, toast) {
   const at = { phone, chat };
   return {
-    say: (text, reply) => attempt(toast, "say", { ...at, text, reply_to: reply }),
+    say: (text, reply, thread) => attempt(toast, "say", { ...at, text, reply_to: reply, thread }),
     edit: (message, text) => attempt(toast, "edit", { ...at, message, text }),
-    press: (message, data) => attempt(toast, "press", { ...at, message, data }),
+    press: async (message, data) => {
+      const pressed = await attempt(toast, "press", { ...at, message, data });
+      return pressed && answered(phone, pressed.press);
+    },
+    key: (label) => attempt(toast, "key", { ...at, label }),
+    react: (message, emoji) => attempt(toast, "react", { ...at, message, emoji }),
+    vote: (message, options) => attempt(toast, "vote", { ...at, message, options }),
+    inline: (query) => attempt(toast, "inline", { ...at, query }),
+    choose: (query, offer) => attempt(toast, "choose", { ...at, query, offer }),
+    attach: async (file, caption, thread) => {
+      if (file.size > MOST_BYTES) return toast("That file is too large: at most 20 MB.");
+      return attempt(toast, "attach", { ...at, ...(await fileFields(file)), caption, thread });
+    },
+    copy: (text) => navigator.clipboard.writeText(text).then(() => toast("Copied."), () => toast("This browser does not let it be copied.")),
+    askElsewhere: (query) => {
+      desk.bring(`phone-${phone}`);
+      desk.phone(`phone-${phone}`).open(phone);
+      desk.phone(`phone-${phone}`).ask(query);
+    },
     start: (payload) => attempt(toast, "scan", { phone, payload }),
     scan: async (scanner, payload) => {
       if (!(await attempt(toast, "scan", { phone: scanner, payload }))) return;
@@ -47,12 +67,28 @@ function act(phone, chat, toast) {
       desk.phone(`phone-${scanner}`).open(scanner);
     },
     block: (blocked) => attempt(toast, "block", { phone, blocked }),
-    bot: (what) => attempt(toast, "bot", { ...at, what }),
+    members: (what, person) => attempt(toast, "members", { ...at, what, person }),
+    newTopic: () => askName("New topic", (name) => attempt(toast, "topic", { ...at, name })),
     earlier: async () => store.addEarlier(chat, await earlier(chat, Math.min(...store.chats.get(chat).messages.keys()))),
     open: openPicture,
     note: toast,
     announce: announcer.say,
   };
+}
+
+const waiting = new Map(); // presses that no answer was seen to, by id: what to call then
+
+/** Resolves once the bot has answered that press, or after the time that it has for it. */
+function answered(phone, press) {
+  return new Promise((done) => {
+    waiting.set(press, { phone, done });
+    setTimeout(done, ANSWER_TIME);
+  });
+}
+
+function noteAnswers() {
+  for (const [press, { phone, done }] of waiting)
+    if (store.people.get(phone)?.answers.some((answer) => answer.press === press)) waiting.delete(press), done();
 }
 
 const desk = makeDesk(store, { act, alert: alertBox, dock: part("dock"), table: part("phones") });
@@ -93,6 +129,7 @@ function draw(came) {
   const why = whyBusy(store.about);
   updateClock(store);
   desk.draw();
+  noteAnswers();
   updateLog(store);
   updateFaults(store);
   document.body.classList.toggle("is-busy", Boolean(why));
@@ -107,7 +144,7 @@ function speak({ chat, message }) {
   const sender = message.from === store.bot.id ? store.bot.title : message.name;
   const where = chat.kind === "private" ? (message.from === store.bot.id ? reader.name : null) : titleOf(chat, reader);
   if (!where) return;
-  announcer.heard(`${chat.id} ${message.id}`, `${where}, from ${sender}: ${message.photo ? "picture. " : ""}${message.text.slice(0, 200)}`);
+  announcer.heard(`${chat.id} ${message.id}`, `${where}, from ${sender}: ${message.media ? `${message.media.kind}. ` : ""}${message.text.slice(0, 200)}`);
 }
 
 // A locked control does nothing, and says why to those who cannot hover.

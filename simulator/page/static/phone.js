@@ -26,7 +26,7 @@ export function makePhone(id, desk) {
   let spec = null;
   let shown = { person: null, chat: null };
   let state = null;
-  let seenToasts = null;
+  let seen = null; // presses whose answers were shown
   screen.append(list.node);
 
   const key = (person, chat) => `${person} ${chat}`;
@@ -68,6 +68,8 @@ export function makePhone(id, desk) {
     if (name) {
       const scanners = [...store.people.values()].filter((other) => other.id !== shown.person).map(({ id, name }) => ({ id, name }));
       made.get(name).update({ person: store.people.get(shown.person), chat: store.chats.get(shown.chat), store, scanners, zone });
+      const elsewhere = spec.group ? [] : store.chatsOf(person.id).filter((chat) => chat.id !== shown.chat);
+      made.get(name).unreadElsewhere(elsewhere.reduce((sum, chat) => sum + desk.unread(person.id, chat), 0));
     } else list.update(person, store.chatsOf(person.id), store, zone, (chat) => desk.unread(person.id, chat));
   }
 
@@ -93,12 +95,18 @@ export function makePhone(id, desk) {
     const gone = shown.chat !== null && (!store.chats.has(shown.chat) || store.chats.get(shown.chat).moved);
     if (shown.person === null || gone) shown = spec.group ? { person: writers[0].id, chat: spec.group } : { person: spec.person, chat: spec.person };
     draw();
-    if (!spec.group) tell(store.people.get(spec.person).toasts);
+    if (!spec.group) tell(store.people.get(spec.person).answers);
   }
 
-  function tell(all) {
-    if (seenToasts !== null) all.slice(seenToasts).forEach((each) => (each.alert ? desk.alert(spec.title, each.text) : toast(each.text ?? each)));
-    seenToasts = all.length;
+  /** What the bot answered to presses since the last time: a toast, an alert, an address. */
+  function tell(answers) {
+    const fresh = seen ? answers.filter(({ press }) => !seen.has(press)) : [];
+    seen = new Set(answers.map(({ press }) => press));
+    for (const { text, show_alert: alert, url } of fresh) {
+      if (text && alert) desk.alert(spec.title, text);
+      else if (text) toast(text);
+      if (url) toast(`The bot opened ${url}`);
+    }
   }
 
   function toast(text) {
@@ -113,6 +121,7 @@ export function makePhone(id, desk) {
     toast,
     open,
     shows: () => (node.offsetParent ? shown : { person: null, chat: null }),
+    ask: (query) => made.get(key(shown.person, shown.chat))?.ask(query),
     focus: () => (shown.chat === null ? list : made.get(key(shown.person, shown.chat))).focus(),
     toEnd: () => made.get(key(shown.person, shown.chat))?.toEnd(),
   };

@@ -83,9 +83,5 @@ export const last = (chat) => [...chat.messages.values()].at(-1);
 /** What a chat is called on that person's phone. */
 export const titleOf = (chat, person) => (chat.kind === "private" ? person.bot_title : chat.title);
 
-/** The reply keyboard or forced reply that stands under a chat, if any: the last one that the bot sent or took away. */
-export function replyMarkup(chat) {
-  for (const message of [...chat.messages.values()].reverse())
-    if (message.reply_markup) return message.reply_markup.remove_keyboard ? null : { ...message.reply_markup, of: message.id };
-  return null;
-}
+/** Whether the bot is in a chat, and not blocked. */
+export const hasBot = (chat) => chat.bot === "member" || chat.bot === "administrator";

@@ -92,7 +92,10 @@ export function makeTimeline(act) {
         const word = dayWord(message.date, view.now, view.zone);
         entries.push({ key: `day ${message.id}`, sign: word, make: () => el("p", { class: "service day" }, word) });
       }
-      const joined = Boolean(sameDay && !before.service && before.from === message.from && new Date(message.date) - new Date(before.date) < JOINED);
+      const topic = view.topicNames?.[message.thread];
+      if (view.topicNames && message.thread !== before?.thread && topic)
+        entries.push({ key: `topic ${message.id}`, sign: topic, make: () => el("p", { class: "service" }, `In “${topic}”`) });
+      const joined = Boolean(sameDay && !before.service && before.thread === message.thread && before.from === message.from && new Date(message.date) - new Date(before.date) < JOINED);
       const look = { ...view, joined };
       entries.push({ key: message.id, sign: sign(message, look), make: (old) => bubble(message, look, { ...act, goTo }, old) });
       before = message;
@@ -117,5 +120,10 @@ export function makeTimeline(act) {
     choose(all.find((each) => each.contains(document.activeElement)) ?? all.at(-1));
   }
 
-  return { node, update, toEnd, focus: () => bubbles().at(-1)?.focus() };
+  function label(name, language) {
+    log.setAttribute("aria-label", name);
+    log.lang = language;
+  }
+
+  return { node, update, toEnd, goTo, label };
 }

@@ -33,6 +33,7 @@ export async function control(method, path, body) {
     throw new Error(GONE);
   }
   if (!answer.ok) throw new Error(answer.error);
+  return answer;
 }
 
 /** The messages of a chat before one of them, oldest first. */

@@ -95,10 +95,34 @@ async def test_a_reply_keyboard_stands_in_place_of_the_letters_and_says_what_is_
     await keys.get_by_role("button", name="Better").press("Enter")
     await expect(stage.log("Ana").locator(".mine").last).to_contain_text("Better")
     await expect(keys).to_be_hidden()
-    await stage.phone("Ana").get_by_role("button", name="Reply keyboard").press("Enter")
+    await stage.says("Ana", "And now?", reply_markup={"keyboard": rows})
+    toggle = stage.phone("Ana").get_by_role("button", name="Reply keyboard")
+    await toggle.press("Enter")
+    await expect(keys).to_be_hidden()
+    await toggle.press("Enter")
     await expect(keys).to_be_visible()
     await stage.says("Ana", "Thank you", reply_markup={"remove_keyboard": True})
-    await expect(stage.phone("Ana").get_by_role("button", name="Reply keyboard")).to_be_hidden()
+    await expect(toggle).to_be_hidden()
+
+
+async def test_after_the_bots_name_stands_what_it_offers_and_enter_sends_it(stage: Stage) -> None:
+    await stage.field("Ana").press_sequentially("@steady_bot sleep")
+    while not (asked := await stage.updates("inline_query")):
+        pass
+    offers = [
+        {"type": "article", "id": name, "title": name, "input_message_content": {"message_text": f"About {name}"}}
+        for name in ("Naps", "Nights")
+    ]
+    assert asked[-1]["query"] == "sleep"
+    await stage.bot("answerInlineQuery", inline_query_id=asked[-1]["id"], results=offers)
+    listed = stage.phone("Ana").get_by_role("listbox", name="What the bot offers")
+    await expect(listed.get_by_role("option", name="Naps")).to_have_attribute("aria-selected", "true")
+    await stage.page.keyboard.press("ArrowDown")
+    await stage.page.keyboard.press("Enter")
+    sent = stage.log("Ana").locator(".mine").last
+    await expect(sent).to_contain_text("About Nights")
+    await expect(sent).to_contain_text("via @steady_bot")
+    await expect(stage.field("Ana")).to_have_value("")
 
 
 async def test_f6_goes_from_phone_to_phone(stage: Stage) -> None:
@@ -131,7 +155,7 @@ async def test_the_menu_of_a_chat_is_walked_by_arrows_and_closed_by_escape(stage
     more = stage.phone("Walkers").get_by_role("button", name="More for Walkers")
     await more.press("Enter")
     await expect(stage.page.get_by_role("menuitem", name="Remove the bot")).to_be_focused()
-    await stage.page.keyboard.press("ArrowDown")
+    await stage.page.keyboard.press("ArrowUp")
     await expect(stage.page.get_by_role("menuitem", name="Make it a supergroup")).to_be_focused()
     await stage.page.keyboard.press("Escape")
     await expect(more).to_be_focused()

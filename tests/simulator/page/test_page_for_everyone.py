@@ -44,6 +44,12 @@ async def furnished(stage: Stage) -> None:
     await stage.says("Ana", "<pre>code()</pre> and <tg-spoiler>a secret</tg-spoiler>", disable_notification=True)
     await stage.shows_a_picture("Ana", "Your week")
     await stage.says("Bruno", "An invite: https://t.me/steady_bot?start=abc", protect_content=True)
+    pinned = await stage.says("Bruno", "Our number: 0100")
+    await stage.bot("pinChatMessage", chat_id=stage.chats["Bruno"], message_id=pinned)
+    await stage.bot(
+        "sendPoll", chat_id=stage.chats["Walkers"], question="When?", options=[{"text": "9"}, {"text": "10"}]
+    )
+    await stage.bot("sendLocation", chat_id=stage.chats["Walkers"], latitude=52.5, longitude=13.4)
     rows = {"keyboard": [[{"text": "Better"}, {"text": "Worse"}], [{"text": "As ever"}]]}
     await stage.says("Bruno", "How are you?", reply_markup=rows)
     await stage.bot("sendMessage", chat_id=stage.chats["Walkers"], text="Ten o'clock?", reply_markup=keyboard("Yes"))
@@ -73,13 +79,13 @@ async def test_it_keeps_the_rules_that_a_machine_can_check_in_both_themes_and_wi
             await stage.page.locator("#tools").get_by_role("button", name="Close").first.click()
 
 
-@pytest.mark.parametrize("dialog", ["shortcuts", "adding", "alert", "picture"])
+@pytest.mark.parametrize("dialog", ["shortcuts", "adding", "naming", "alert", "picture"])
 async def test_what_opens_above_the_page_keeps_the_rules_too(stage: Stage, dialog: str) -> None:
     await stage.shows_a_picture("Ana", "Your week")
     await expect(stage.phone("Ana").get_by_role("button", name="Open it large")).to_be_visible()
     await stage.page.evaluate(
         """name => {
-          document.getElementById("alert-who").textContent = "Ana: Steady";
+          for (const id of ["alert-who", "naming-title"]) document.getElementById(id).textContent = "Ana: Steady";
           if (name === "picture") document.querySelector(".photo").click();
           else document.getElementById(name).showModal();
         }""",

@@ -1,6 +1,9 @@
 """What newcomers see on the phones, and press with a pointer."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from tests.simulator.page.conftest import DESK, IN_BROWSER, NARROW, Stage, expect, keyboard
 
@@ -21,7 +24,7 @@ async def test_two_phones_and_a_group_stand_side_by_side_under_the_clock(stage: 
 
 async def test_what_a_person_types_reaches_the_bot_and_its_reply_appears_below(stage: Stage) -> None:
     await stage.field("Ana").fill("<b>good</b> evening")
-    await stage.phone("Ana").get_by_role("button", name="Send").click()
+    await stage.phone("Ana").get_by_role("button", name="Send", exact=True).click()
     await expect(stage.log("Ana")).to_contain_text("<b>good</b> evening")  # literally
     await expect(stage.field("Ana")).to_have_value("")
     await stage.says("Ana", "<b>Hello</b> Ana")
@@ -46,6 +49,20 @@ async def test_the_bots_answer_to_a_press_shows_on_that_phone_only(stage: Stage)
     await stage.bot("answerCallbackQuery", callback_query_id=press["id"], text="Already noted")
     await expect(stage.phone("Ana").get_by_role("status")).to_have_text("Already noted")
     await expect(stage.phone("Bruno").get_by_role("status")).to_be_empty()
+
+
+async def test_an_alert_has_to_be_closed(stage: Stage) -> None:
+    await stage.says("Ana", "Your reminder", reply_markup=keyboard("Taken"))
+    taken = stage.phone("Ana").get_by_role("button", name="Taken")
+    await taken.click()
+    await expect(taken).to_have_attribute("aria-busy", "true")
+    (press,) = await stage.updates("callback_query")
+    await stage.bot("answerCallbackQuery", callback_query_id=press["id"], text="Call your clinic", show_alert=True)
+    alert = stage.page.get_by_role("dialog", name="Ana")
+    await expect(alert).to_contain_text("Call your clinic")
+    await alert.get_by_role("button", name="OK").click()
+    await expect(alert).to_have_count(0)
+    await expect(taken).not_to_have_attribute("aria-busy", "true")
 
 
 async def test_a_start_link_shown_on_one_phone_opens_on_another_with_one_press(stage: Stage) -> None:
@@ -140,7 +157,7 @@ async def test_in_the_groups_phone_one_chooses_who_writes(stage: Stage) -> None:
     group = stage.phone("Walkers")
     await group.get_by_role("button", name="Ana", exact=True).click()
     await group.get_by_label("Message, Ana: Walkers").fill("hello all")
-    await group.get_by_role("button", name="Send").click()
+    await group.get_by_role("button", name="Send", exact=True).click()
     await expect(group.locator(".chat:visible .mine")).to_contain_text("hello all")
     await group.get_by_role("button", name="Bruno", exact=True).click()
     await expect(group.locator(".chat:visible .theirs")).to_contain_text("hello all")
@@ -184,6 +201,63 @@ async def test_typing_shows_and_ends_with_the_message(stage: Stage) -> None:
     await expect(stage.phone("Ana").get_by_text("typing…")).to_have_count(0)
 
 
+async def test_what_is_pinned_stands_above_the_messages_and_leads_there(stage: Stage) -> None:
+    pinned = await stage.says("Ana", "Our number: 0100")
+    await stage.bot("pinChatMessage", chat_id=stage.chats["Ana"], message_id=pinned)
+    for number in range(30):
+        await stage.says("Ana", f"line {number}")
+    await stage.phone("Ana").get_by_role("button", name="Pinned Our number: 0100").click()
+    await expect(stage.log("Ana").locator(".bubble", has_text="Our number")).to_be_focused()
+
+
+async def test_a_vote_and_a_reaction_are_counted_and_reach_the_bot(stage: Stage) -> None:
+    ana = stage.chats["Ana"]
+    options = [{"text": "Tea"}, {"text": "Coffee"}]
+    await stage.bot("sendPoll", chat_id=ana, question="What?", options=options, is_anonymous=False)
+    tea = stage.log("Ana").get_by_role("button", name="Tea")
+    await tea.click()
+    await expect(tea).to_have_attribute("aria-pressed", "true")
+    await expect(tea).to_contain_text("1")
+    assert [answer["option_ids"] for answer in await stage.updates("poll_answer")] == [[0]]
+    await stage.says("Ana", "Well done")
+    await stage.log("Ana").locator(".bubble", has_text="Well done").focus()
+    await stage.page.keyboard.press("Enter")
+    await stage.page.get_by_role("menuitem", name="React 🔥").click()
+    await stage.log("Ana").get_by_role("button", name="🔥 1").click()
+    await expect(stage.log("Ana").get_by_role("button", name="🔥 1")).to_have_count(0)
+
+
+async def test_a_file_and_a_picture_are_sent_from_the_phone(stage: Stage) -> None:
+    png = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(png, "PNG")
+    picker = stage.phone("Ana").locator(".chat:visible input[type=file]")
+    await picker.set_input_files({"name": "me.png", "mimeType": "image/png", "buffer": png.getvalue()})
+    await expect(stage.log("Ana").get_by_role("button", name="Picture from You")).to_be_visible()
+    await picker.set_input_files({"name": "plan.txt", "mimeType": "text/plain", "buffer": b"1.5 mg"})
+    await expect(stage.log("Ana").get_by_role("link", name="plan.txt")).to_be_visible()
+    sent = (await stage.updates("message"))[-2:]
+    assert (sent[0]["photo"][-1]["width"], sent[1]["document"]["file_name"]) == (60, "plan.txt")
+
+
+async def test_a_forum_is_read_and_written_topic_by_topic(stage: Stage) -> None:
+    people = [stage.sim.person(name) for name in ("Bruno", "Ana")]
+    forum = stage.sim.group("Forum", *people, forum=True)
+    forum.promote_bot()
+    await stage.bot("createForumTopic", chat_id=forum.id, name="Sleep")
+    (topic,) = (each.id for each in forum.chat.topics.values() if each.name == "Sleep")
+    await stage.bot("sendMessage", chat_id=forum.id, text="In general")
+    await stage.bot("sendMessage", chat_id=forum.id, text="Of nights", message_thread_id=topic)
+    await stage.page.get_by_role("button", name="Forum").click()
+    phone = stage.phone("Forum")
+    await phone.get_by_role("group", name="Topics").get_by_role("button", name="Sleep").click()
+    await expect(phone.get_by_text("Of nights")).to_be_visible()
+    await expect(phone.get_by_text("In general")).to_have_count(0)
+    await phone.get_by_label("Message, Bruno: Forum").fill("Short ones")
+    await phone.get_by_label("Message, Bruno: Forum").press("Enter")
+    await expect(phone.locator(".mine")).to_contain_text("Short ones")
+    assert forum.messages[-1].thread == topic
+
+
 async def test_a_deleted_message_goes_and_a_changed_one_changes_in_place(stage: Stage) -> None:
     first, second = await stage.says("Ana", "one"), await stage.says("Ana", "two")
     await stage.bot("deleteMessage", chat_id=stage.chats["Ana"], message_id=first)
@@ -209,11 +283,11 @@ async def test_phones_are_closed_opened_and_moved_and_stay_so(stage: Stage) -> N
 
 async def test_a_person_and_a_group_are_added_on_the_page(stage: Stage) -> None:
     await stage.page.get_by_role("button", name="Add a person or a group").click()
-    await stage.page.get_by_label("Name").fill("Cleo")
+    await stage.page.get_by_role("textbox", name="Name").fill("Cleo")
     await stage.page.get_by_role("button", name="Add this person").click()
     await expect(stage.page.get_by_role("button", name="Cleo")).to_be_visible()
     await stage.page.get_by_role("button", name="Add a person or a group").click()
-    await stage.page.get_by_label("Title").fill("Swimmers")
+    await stage.page.get_by_role("textbox", name="Title").fill("Swimmers")
     await stage.page.get_by_role("checkbox", name="Bruno").uncheck()
     await stage.page.get_by_role("button", name="Make this group").click()
     await stage.page.get_by_role("button", name="Swimmers").click()
