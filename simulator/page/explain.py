@@ -2,7 +2,10 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from simulator.api.server import Call
@@ -32,8 +35,11 @@ def explained(world: World, call: Call) -> dict[str, Any]:
 def words(world: World, call: Call) -> str:
     """What it did, or would have done had it not been refused: ``sent Ana “Good morning”, with 3 buttons``."""
     given = call.parameters
-    tell = _TOLD.get(call.method)
-    return tell(given, _who(world, given)) if tell else _plainly(call.method, _who(world, given))
+    who = _who(world, given)
+    if tell := _TOLD.get(call.method):
+        return tell(given, who)
+    sentence = _sentences().get(call.method)
+    return sentence.format(who=who or "nobody") if sentence else _plainly(call.method, who)
 
 
 def _who(world: World, given: Mapping[str, Any]) -> str:
@@ -65,10 +71,6 @@ def _answered(given: Mapping[str, Any], who: str) -> str:
     )
 
 
-def _polled(given: Mapping[str, Any], who: str) -> str:
-    return "asked what is new"
-
-
 def _commands(given: Mapping[str, Any], who: str) -> str:
     names = [f"/{each.get('command', '?')}" for each in _json(given.get("commands")) or [] if isinstance(each, dict)]
     return f"set its menu of commands: {', '.join(names)}" if names else "emptied its menu of commands"
@@ -84,10 +86,14 @@ _TOLD: dict[str, Callable[[Mapping[str, Any], str], str]] = {
     "editMessageReplyMarkup": _edited("the buttons", ""),
     "deleteMessage": lambda given, who: f"deleted message {given.get('message_id', '?')} for {who}",
     "answerCallbackQuery": _answered,
-    "getUpdates": _polled,
-    "getMe": lambda given, who: "asked who it is",
+    "sendPoll": lambda given, who: f"asked {who} in a poll {_quoted(given.get('question'))}",
     "setMyCommands": _commands,
 }
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 def _plainly(method: str, who: str) -> str:

@@ -116,6 +116,7 @@ class Page:
             "clock": told,
             "faults": [fault_json(fault) for fault in self._faults.waiting],
             "limits": {"on": self._limits.on, "violations": dict(self._limits.violations)},
+            "waiting": len(self._world.updates.waiting()),
             "guided": bool(self._guide),
         }
 

@@ -52,6 +52,7 @@ def chat(world: World, chat: Chat) -> Json:
         "kind": chat.kind,
         "title": chat.title,
         "members": chat.members,
+        "names": [world.users[member].name for member in chat.members],
         "bot": chat.bot,
         "moved": chat.moved_to is not None,
         "pinned": [id for id in chat.pinned if chat.message(id) is not None],

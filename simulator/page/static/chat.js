@@ -122,7 +122,6 @@ export function makeChat(act, back) {
 }
 
 function members(chat, store) {
-  const names = chat.members.map((id) => store.people.get(id)?.name).filter(Boolean);
   const bot = hasBot(chat) ? `, ${store.bot.title}${chat.bot === "administrator" ? " (administrator)" : ""}` : `; ${store.bot.title} is not in it`;
-  return names.join(", ") + bot;
+  return chat.names.join(", ") + bot;
 }

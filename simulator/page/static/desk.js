@@ -7,11 +7,11 @@ import { last } from "./store.js";
 
 const OPEN_AT_FIRST = 4;
 
-/** `act(person, chat, toast)` gives what a chat can do; `alert(who, text)` shows a bot's alert. */
-export function makeDesk(store, { act, alert, dock, table }) {
+/** `only` is the one person whose phone this window has, if any; `act(person, chat, toast)` gives what a chat can do; `alert(who, text)` shows a bot's alert. */
+export function makeDesk(store, { only, act, alert, dock, table }) {
   const phones = new Map();
   const seen = new Map(); // "person chat" → id of the last message that was on a screen
-  let arranged = recall("desk", null); // ids in order, those that are open
+  let arranged = only ? [`phone-${only}`] : recall("desk", null); // ids in order, those that are open
   let shown = null; // the phone on screen where there is room for one
   const narrow = matchMedia("(max-width: 759px)");
 
@@ -37,7 +37,7 @@ export function makeDesk(store, { act, alert, dock, table }) {
     },
   };
 
-  const keep = () => remember("desk", arranged);
+  const keep = () => only || remember("desk", arranged);
 
   function unread(person, chat) {
     const from = seen.get(`${person} ${chat.id}`) ?? 0;

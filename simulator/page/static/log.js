@@ -30,7 +30,9 @@ export function makeLog() {
     options(part("log-chat"), "All chats", [...new Set(seen.map((call) => String(call.chat ?? "")).filter(Boolean))].map((id) => [id, names.get(id) ?? id]));
     const [method, chat, onlyRefused] = [part("log-method").value, part("log-chat").value, part("log-refused").checked];
     const rows = seen.filter((call) => (!method || call.method === method) && (!chat || String(call.chat) === chat) && (!onlyRefused || refused(call)));
-    setText(part("log-count"), `${store.total} requests, ${bad} of the last ${store.calls.length} refused`);
+    const { waiting } = store.about;
+    const behind = waiting ? `; ${waiting} ${waiting === 1 ? "update waits" : "updates wait"} for the bot` : "";
+    setText(part("log-count"), `${store.total} requests, ${bad} of the last ${store.calls.length} refused${behind}`);
     part("log-empty").hidden = rows.length > 0;
     patch(part("calls"), rows.slice(-MOST_ROWS).reverse().map((call) => ({ key: call.number, sign: "", make: () => row(call) })));
   }

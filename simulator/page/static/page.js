@@ -9,6 +9,7 @@ import { alertBox, askName, makeDialogs, openPicture } from "./dialogs.js";
 import { makeFaults } from "./faults.js";
 import { makeLog } from "./log.js";
 import { makeStore, titleOf } from "./store.js";
+import { makeTheme } from "./theme.js";
 import { makeTools } from "./tools.js";
 import { control, earlier, follow, guide, post } from "./wire.js";
 
@@ -91,11 +92,14 @@ function noteAnswers() {
     if (store.people.get(phone)?.answers.some((answer) => answer.press === press)) waiting.delete(press), done();
 }
 
-const desk = makeDesk(store, { act, alert: alertBox, dock: part("dock"), table: part("phones") });
+const only = new URLSearchParams(location.search).get("phone"); // a window with one phone in it
+document.body.classList.toggle("single", Boolean(only));
+const desk = makeDesk(store, { only, act, alert: alertBox, dock: part("dock"), table: part("phones") });
 const fromPanel = async (action, body) => (await attempt(notice, action, body)) && (notice(""), true);
 const updateClock = makeClock({ walk: (to) => fromPanel("walk", { to }), play: (index) => fromPanel("play", { index }), guide, say: sayOn });
 const updateLog = makeLog();
 const updateFaults = makeFaults((method, path, body) => trying(notice, () => control(method, path, body)));
+makeTheme(part("theme"));
 makeTools(() => store.about && draw([]));
 makeDialogs({ store, desk, post: fromPanel, walk: () => document.querySelector(".walk.next")?.click() });
 
@@ -158,7 +162,7 @@ document.addEventListener("click", (event) => {
 
 let gone = false;
 let first = true;
-follow(new URLSearchParams(location.search).get("phone"), {
+follow(only, {
   everything(state) {
     store.everything(state);
     if (first) desk.catchUp();

@@ -6,6 +6,7 @@ import { button, el, patch, setText } from "./dom.js";
 import { avatar, icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 
+const OWN_WINDOW = "popup,width=420,height=860";
 const TOAST_SHOWN = 6000; // milliseconds of real time
 
 /**
@@ -35,8 +36,9 @@ export function makePhone(id, desk) {
     return [
       { label: "Move left", run: () => desk.move(id, -1) },
       { label: "Move right", run: () => desk.move(id, 1) },
+      spec.person && { label: "Open in its own window", icon: "window", run: () => window.open(`/?phone=${spec.person}`, "_blank", OWN_WINDOW) },
       { label: "Close this phone", icon: "close", run: () => desk.close(id) },
-    ];
+    ].filter(Boolean);
   }
 
   /** Shows a chat, or the list of chats for null. */

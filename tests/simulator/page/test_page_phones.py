@@ -281,6 +281,30 @@ async def test_phones_are_closed_opened_and_moved_and_stay_so(stage: Stage) -> N
     await expect(stage.phone("Walkers")).to_be_visible()
 
 
+async def test_a_phone_in_its_own_window_has_that_phone_only(stage: Stage) -> None:
+    await stage.phone("Ana").get_by_role("button", name="Arrange Ana").click()
+    async with stage.page.expect_popup() as opened:
+        await stage.page.get_by_role("menuitem", name="Open in its own window").click()
+    window = await opened.value
+    await expect(window.get_by_role("region", name="Ana", exact=True)).to_contain_text("/start")
+    await expect(window.locator(".phone")).to_have_count(1)
+    await stage.says("Ana", "Good evening")
+    await expect(window.get_by_role("log")).to_contain_text("Good evening")
+    await window.get_by_role("button", name="All chats").click()
+    await expect(window.get_by_role("list", name="Ana's chats")).to_contain_text("Walkers")
+
+
+async def test_colours_can_be_chosen_and_stay_so(stage: Stage) -> None:
+    background = "getComputedStyle(document.body).backgroundColor"
+    await stage.page.emulate_media(color_scheme="light")
+    light = await stage.page.evaluate(background)
+    await stage.page.get_by_role("button", name="Colours: as the system has it").click()
+    await stage.page.get_by_role("button", name="Colours: light").click()
+    assert await stage.page.evaluate(background) != light
+    await stage.page.reload()
+    await expect(stage.page.get_by_role("button", name="Colours: dark")).to_be_visible()
+
+
 async def test_a_person_and_a_group_are_added_on_the_page(stage: Stage) -> None:
     await stage.page.get_by_role("button", name="Add a person or a group").click()
     await stage.page.get_by_role("textbox", name="Name").fill("Cleo")
