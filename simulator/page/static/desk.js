@@ -12,6 +12,7 @@ export function makeDesk(store, { only, act, alert, dock, table }) {
   const phones = new Map();
   const seen = new Map(); // "person chat" → id of the last message that was on a screen
   let arranged = only ? [`phone-${only}`] : recall("desk", null); // ids in order, those that are open
+  let drawing = false;
   let shown = null; // the phone on screen where there is room for one
   const narrow = matchMedia("(max-width: 759px)");
 
@@ -54,7 +55,8 @@ export function makeDesk(store, { only, act, alert, dock, table }) {
     const name = `${person} ${chat}`;
     if (!newest || (seen.get(name) ?? 0) >= newest.id) return;
     seen.set(name, newest.id);
-    queueMicrotask(showDock);
+    if (!drawing) queueMicrotask(draw); // other phones of the same person show less unread now
+    drawing = true;
   }
 
   /** All phones that there could be: one for each person, one for each group. */
@@ -93,6 +95,7 @@ export function makeDesk(store, { only, act, alert, dock, table }) {
   }
 
   function draw() {
+    drawing = false;
     const every = specs();
     if (!every.length || !store.about) return;
     arranged = (arranged ?? every.slice(0, OPEN_AT_FIRST).map(({ id }) => id)).filter((id) => every.some((spec) => spec.id === id));

@@ -153,6 +153,12 @@ async def test_the_list_of_chats_has_what_was_said_last_and_how_much_is_unread(s
     await expect(stage.log("Ana")).to_contain_text("Ten o'clock?")
 
 
+async def test_what_was_read_in_one_place_is_read_on_all_phones_of_that_person(stage: Stage) -> None:
+    await stage.bot("sendMessage", chat_id=stage.chats["Walkers"], text="Ten o'clock?")  # the group is open as Bruno
+    await expect(stage.phone("Ana").get_by_role("button", name="All chats, 1 unread")).to_be_visible()
+    await expect(stage.phone("Bruno").get_by_role("button", name="All chats", exact=True)).to_be_visible()
+
+
 async def test_in_the_groups_phone_one_chooses_who_writes(stage: Stage) -> None:
     group = stage.phone("Walkers")
     await group.get_by_role("button", name="Ana", exact=True).click()
