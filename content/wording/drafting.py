@@ -27,6 +27,7 @@ from content.wording.safety import HELP_ROW
 TIMES = (time(8), time(20), time(21), time(22))
 _BESIDE = 120  # signs shown on each side of a word that can't be read
 _WORD = 40
+_BUTTONS = 40  # medicines on one screen; those further down the list are typed
 
 
 def _text(phrases: Phrases, label: str, *parts: Html) -> Html:
@@ -52,7 +53,7 @@ def medicine(phrases: Phrases, *, draft: str, label: str, medicines: Sequence[Me
         parts.append(phrases("plan.medicine", example=phrases.label("plan.example_line")))
     else:
         parts.append(phrases("plan.no_medicines"))
-    rows = [wide(each.name[:30], press("draft", draft, "med", each.id)) for each in medicines]
+    rows = [wide(each.name[:30], press("draft", draft, "med", each.id)) for each in medicines[:_BUTTONS]]
     return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
 
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from care import clauses
 from care.amounts import same_amount
-from care.grammar import read_amounts_only
+from care.grammar import MOST_STEPS, read_amounts_only
 from care.plans import Days, Plan, Step, highest, to_dict
 from care.safety import default_review
-from care.tokens import Cursor, LineError
+from care.tokens import Cursor
 from content.screen import Screen
 from content.wording import drafting as words
 from content.wording.editing import APART_HOURS, EVERY, MOST, STEP_DAYS
@@ -110,15 +110,20 @@ def _start(tx: Tx, context: Context, here: Drafting, day: date) -> Screen:
     plan = here.plan
     review = default_review(day) if plan.review == default_review(plan.start) else plan.review
     if plan.end is not None and plan.end < day:
-        raise LineError("end_before_start", "", 0)
+        return _not_that(tx, context, here, "grammar.end_before_start")
     return _if_possible(tx, context, here, replace(plan, start=day, review=review))
 
 
 def _end(tx: Tx, context: Context, here: Drafting, day: date | None) -> Screen:
     assert here.plan is not None
     if day is not None and day < here.plan.start:
-        raise LineError("end_before_start", "", 0)
+        return _not_that(tx, context, here, "grammar.end_before_start")
     return _if_possible(tx, context, here, replace(here.plan, end=day))
+
+
+def _not_that(tx: Tx, context: Context, here: Drafting, key: str) -> Screen:
+    """Why it can't be, and the question again."""
+    return words.with_head(context.phrases(key), show(tx, context, here.draft.id))
 
 
 def _if_possible(tx: Tx, context: Context, here: Drafting, plan: Plan) -> Screen:
@@ -186,6 +191,8 @@ def _typed_another(tx: Tx, context: Context, here: Drafting) -> Screen:
     more = read_amounts_only(context.words.strip().removeprefix("then "), here.medicine.unit)
     *earlier, last = here.plan.steps
     steps = (*earlier, Step(amount=last.amount, days=here.draft.facts["step"]), *more)
+    if len(steps) > MOST_STEPS:
+        return _not_that(tx, context, here, "grammar.too_many_steps")
     return changed(tx, context, here, replace(here.plan, steps=steps))
 
 

@@ -47,7 +47,7 @@ class Stage(StrEnum):
 LINE_ASK = "clinic.line"
 BUTTONS_ASK = "clinic.buttons"
 OPENED = frozenset({Stage.TIMES, Stage.APART, Stage.MOST, Stage.AMOUNTS, Stage.REVIEW})
-OPENED |= {Stage.DAYS, Stage.START, Stage.END, Stage.STEP, Stage.ANOTHER}
+OPENED |= {Stage.DAYS, Stage.START, Stage.END, Stage.STEP}
 """What a clinician can ask to be asked again."""
 _DATES = {"start_past": Stage.START, "review_past": Stage.REVIEW, "review_before_start": Stage.REVIEW}
 # What typed words mean at each stage.

@@ -142,6 +142,45 @@ async def test_an_end_before_the_start_is_refused_and_asked_again(joined: House)
     assert "Last day: Thu 24 Dec." in said(joined)
 
 
+async def test_a_start_after_the_last_day_is_refused_by_its_button_too(joined: House) -> None:
+    await to_read_back(joined, "/plan P-07 LDN 1.5 mg at 21:00 until 2026-11-26", "1.5 mg")
+    await joined.tap(joined.bruno, "Change", "First day", "Mon 30 Nov")
+    assert "would end before it starts" in said(joined)
+    await joined.tap(joined.bruno, "Wed 25 Nov")
+    assert "Wed 25 Nov to Thu 26 Nov" in said(joined)
+
+
+async def test_steps_end_at_twenty_four(joined: House) -> None:
+    await to_read_back(joined, "/plan P-07 LDN at 21:00 " + "1 mg for 1 day, then " * 20 + "3 mg", "3 mg")
+    await joined.tap(joined.bruno, "Change", "Add a step", "3 days")
+    await joined.say(joined.bruno, "1 mg for 1 day, then 1.5 mg for 1 day, then " * 5 + "3 mg")
+    assert "too many steps" in said(joined)
+
+
+async def test_a_press_that_no_button_has_changes_nothing(joined: House) -> None:
+    await to_read_back(joined)
+    screen = joined.bruno.screen()
+    confirm = next(b.data for row in screen.buttons for b in row if b.label == "Confirm")
+    assert confirm is not None
+    base = confirm.removesuffix("confirm")
+    for words in (
+        "open:another",
+        "open:confirmed",
+        "step:5",
+        "start:soon",
+        "end:2026-01-01",
+        "most:99",
+        "day:9:on",
+        "x",
+    ):
+        await joined.bruno.press(f"{base}{words}", screen)
+        await joined.settle()
+    dead = await joined.app.db.read(lambda tx: tx.value("SELECT count(*) FROM inbox WHERE dead = 1 OR attempts > 0"))
+    assert dead == 0
+    await joined.tap(joined.bruno, "Confirm")
+    assert (await offered(joined)).start == date(2026, 11, 24)
+
+
 async def test_as_needed_is_pressed(joined: House) -> None:
     await list_medicine(joined, "Paracetamol")
     await joined.say(joined.bruno, "/plan P-07")
