@@ -121,8 +121,7 @@ async def undo(update: Update, context: Context) -> None:
 
 
 def _undone(tx: Tx, context: Context, plan: str, id: str) -> Screen:
-    gone = not any(use.id == id for use in uses.of_plan(tx, plan, context.now - needed.LOOK_BACK))
-    return words.undone(context.phrases, _shown(tx, context, plan), changed=gone)
+    return words.undone(context.phrases, _shown(tx, context, plan), changed=uses.taken_back(tx, id))
 
 
 async def typed(update: Update, context: Context, ask: Ask) -> None:

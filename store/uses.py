@@ -97,6 +97,11 @@ def plan_of(tx: Tx, use: str, chat: int) -> str | None:
     return found
 
 
+def taken_back(tx: Tx, use: str) -> bool:
+    """Whether a use was taken back."""
+    return bool(tx.value("SELECT undone_at IS NOT NULL FROM use WHERE id = :use", use=use))
+
+
 def by_mark(tx: Tx, plan: str, mark: str) -> Use | None:
     """What a button recorded, unless it was taken back."""
     row = tx.one(

@@ -131,6 +131,8 @@ def check(made: Medicine, known: Sequence[Medicine]) -> None:
     if is_naltrexone(made) and made.unit != "mg":
         raise Refused("The amounts of naltrexone are in mg (R3).")
     warn, refuse = made.warn_above, made.refuse_above
+    if made.unit == WORDS and (warn is not None or refuse is not None):
+        raise Refused(f"The amounts of {made.name} are words; they can't be compared with a limit.")
     if warn is not None and refuse is not None and warn > refuse:
         raise Refused(f"Amounts above {refuse} would be refused before they are warned of above {warn}.")
 
@@ -160,8 +162,6 @@ def change(
         made = replace(made, warn_above=limit(warn_above, "--warn-above"))
     if refuse_above is not None:
         made = replace(made, refuse_above=limit(refuse_above, "--refuse-above"))
-    if made.unit == WORDS and (made.warn_above or made.refuse_above):
-        raise Refused(f"The amounts of {made.name} are words; they can't be compared with a limit.")
     if is_naltrexone(made) and (made.refuse_above is None or made.warn_above is None):
         raise Refused(f"{made.name} is naltrexone: its limits can be other numbers, not none (R3).")
     if is_naltrexone(made) and not is_naltrexone(old):

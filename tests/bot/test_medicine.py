@@ -67,6 +67,7 @@ def test_naltrexone_added_where_there_is_none_has_all_rules_whatever_was_said() 
         (("Oil", "--unit", "m-L", "--no-rules"), "expected one word"),
         (("Oil", "--unit", "mL", "--warn-above", "ten", "--refuse-above", "5"), "expected a number"),
         (("Oil", "--unit", "mL", "--warn-above", "10", "--refuse-above", "5"), "would be refused before"),
+        (("Fibre", "--unit", "words", "--warn-above", "5"), "can't be compared with a limit"),
         (("???", "--unit", "mL", "--no-rules"), "needs 1 to 40 characters"),
     ],
 )

@@ -184,6 +184,10 @@ async def test_undo_takes_the_last_one_back_for_12_hours(needed: House) -> None:
     await needed.ana.press(late, later)
     await needed.settle()
     assert seen(needed, "Undo works for 12 hours.") and await uses(needed) == 1
+    await needed.walk(timedelta(days=40))
+    await needed.ana.press(late, later)
+    await needed.settle()
+    assert seen(needed, "Undo works for 12 hours.") and await uses(needed) == 1
 
 
 async def test_on_hold_it_says_do_not_take_it_and_still_records_and_the_clinic_hears(needed: House) -> None:
