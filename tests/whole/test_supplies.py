@@ -148,6 +148,18 @@ async def test_a_hold_stops_the_count_and_a_lift_moves_the_day(clinic: House) ->
     assert "By the plan, 5 are left. It runs out on Wed 2 Dec." in text(clinic)
 
 
+async def test_a_changed_plan_counts_once_it_is_accepted(clinic: House) -> None:
+    await running(clinic)
+    await count(clinic, "10")
+    await confirm_plan(clinic, "/plan P-07 LDN 1.5 mg at 08:00 and 20:00", "1.5 mg")
+    await open_supply(clinic)
+    assert "It runs out on Fri 4 Dec." in text(clinic)
+    await clinic.say(clinic.ana, "/start")
+    await clinic.tap(clinic.ana, "Yes, start")
+    await open_supply(clinic)
+    assert "It runs out on Sun 29 Nov." in text(clinic)  # one today, then two a day
+
+
 async def test_an_ended_plan_tells_of_no_refill(clinic: House) -> None:
     await running(clinic)
     await count(clinic, "10")
