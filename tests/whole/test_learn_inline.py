@@ -3,18 +3,16 @@
 import asyncio
 import logging
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
 from bot.commands.library import approve_article
-from simulator import Group, Person
+from simulator import Group
+from simulator.world import InlineQuery
 from store.database import Tx
 from tests.conftest import House
 
 CANARY = "xyzzycanary"
-
-pytestmark = pytest.mark.skipif(not hasattr(Person, "inline"), reason="this simulator has no inline mode")
 
 
 @pytest.fixture
@@ -25,7 +23,7 @@ def friends(clinic: House) -> Group:
     return group
 
 
-async def asked(house: House, words: str) -> Any:
+async def asked(house: House, words: str) -> InlineQuery:
     """What became of a query, whether there are offers or none."""
     asking = asyncio.create_task(house.cleo.inline(words))
     await asyncio.sleep(0)
