@@ -8,7 +8,10 @@ from care.doses import DoseState
 
 @dataclass(frozen=True, kw_only=True)
 class Dose:
-    """One occurrence of a plan on one local date. All moments are aware and in the patient's zone."""
+    """One occurrence of a plan on one local date.
+
+    ``due`` and ``window_end`` are on the clock that it was raised by, the other moments on the patient's of now.
+    """
 
     id: str
     plan: str

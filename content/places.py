@@ -99,6 +99,11 @@ def zones(country: str, year: int) -> tuple[str, ...]:
     return tuple(by_clock.values())
 
 
+def country_of(zone: str) -> str | None:
+    """The first country in tzdata's order that has this zone; None for one that no country has."""
+    return next((code for code, names in _zones_by_country().items() if zone in names), None)
+
+
 def zone_name(zone: str) -> str:
     """The place in a zone's name: "New York" for "America/New_York"."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")

@@ -14,10 +14,10 @@ from handlers import setup, standing
 from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
 from handlers.prompting import prompting
-from handlers.rounds import checkin_time, start_rounds
 from store import asks, audit, diary, news, plans
 from store.asks import Ask
 from store.database import Tx
+from store.pace import checkin_time, start_rounds
 from store.people import Patient
 from store.plans import Standing
 

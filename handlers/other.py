@@ -4,7 +4,7 @@ from telegram import ChatMember, Update
 
 from content.screen import Screen
 from content.wording import setup as words
-from handlers import checkin, learn, offers, setup, supply, uses
+from handlers import checkin, learn, offers, setup, supply, travel, uses
 from handlers.clinician import typed as clinician_typed
 from handlers.context import Context
 from store import asks, news, people
@@ -16,6 +16,8 @@ async def text(update: Update, context: Context) -> None:
     ask = await context.read(lambda tx: asks.get(tx, context.chat))
     if ask is not None and ask.kind == "country":
         return await setup.typed_country(update, context, ask)
+    if ask is not None and ask.kind == travel.ASK:
+        return await travel.typed_country(update, context, ask)
     if ask is not None and ask.kind == "alias":
         return await offers.typed_alias(update, context, ask)
     if ask is not None and ask.kind.startswith(supply.ASK):

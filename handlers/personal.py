@@ -11,10 +11,10 @@ from content.wording import personal as words
 from content.wording import setup as plain_words
 from handlers import standing
 from handlers.context import Context, NotYours
-from handlers.rounds import checkin_time, set_summary
 from store import asks, audit, doses, drafts, notices, people, plans, rounds
 from store.database import Tx
 from store.notices import Priority
+from store.pace import checkin_time, set_summary
 from store.people import Patient
 from store.rounds import CHECKIN, LESSON, SUMMARY
 

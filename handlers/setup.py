@@ -4,18 +4,17 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from care.plans import WINDOW
-from care.succession import next_at
 from content import places
 from content.screen import Screen
 from content.wording import setup as words
+from content.wording import travel as travel_words
 from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.prompting import prompting
-from handlers.rounds import start_rounds
-from store import asks, audit, people, plans
+from store import asks, audit, moving, people, plans
 from store.asks import Ask
 from store.database import Tx
+from store.people import Account
 
 
 def expect(tx: Tx, context: Context) -> None:
@@ -119,7 +118,8 @@ async def clock(update: Update, context: Context) -> None:
     said = context.one_word
     await context.toast()
     await context.record(lambda tx: _set_clock(tx, context, said))
-    screen = await context.read(lambda tx: _after_no(tx, context) if said == "no" else None)
+    after = {"yes": _after_yes, "no": _after_no}.get(said)
+    screen = None if after is None else await context.read(lambda tx: after(tx, context))
     if screen is not None:
         await context.replace(screen)
         return
@@ -133,10 +133,26 @@ def _set_clock(tx: Tx, context: Context, said: str) -> None:
     elif said == "no":
         people.ask_zone(tx, account.id, None)
     elif account.asked_zone is not None:
-        people.confirm_zone(tx, account.id)
-        start_rounds(tx, account.id, account.asked_zone, context.now)
-        move_plans(tx, account.id, account.asked_zone, context)
+        _move(tx, context, account, account.asked_zone)
     expect(tx, context)
+
+
+def _move(tx: Tx, context: Context, account: Account, zone: ZoneInfo) -> None:
+    """Live by that clock, unless two doses would come too close: then the question stays open, and says why."""
+    now = context.now
+    first = account.zone is None
+    if first or not (plans.unraised(tx, account.id, now) or moving.too_close(tx, account, zone, now)):
+        moving.move(tx, account, zone, now=now)
+
+
+def _after_yes(tx: Tx, context: Context) -> Screen | None:
+    """It stayed as it was, since two doses would come too close: another day can be chosen as a trip."""
+    account = standing.own(tx, context).account
+    if account.asked_zone is None or account.zone is None or account.country is None:
+        return None
+    if not moving.too_close(tx, account, account.asked_zone, context.now):
+        return None
+    return travel_words.too_close_now(context.phrases, country=account.country, zone=account.zone.key)
 
 
 def _after_no(tx: Tx, context: Context) -> Screen | None:
@@ -145,13 +161,3 @@ def _after_no(tx: Tx, context: Context) -> Screen | None:
     if len(places.zones(account.country or "", context.now.year)) > 1:
         return None
     return words.no_other_clock(context.phrases, keep=account.zone is not None)
-
-
-def move_plans(tx: Tx, account: str, zone: ZoneInfo, context: Context) -> None:
-    """Another zone moves future doses only: each plan's next dose is found anew.
-
-    Found from a window ago, so that a time of today that the move has jumped over still rings, as late; what was
-    raised already is not raised twice.
-    """
-    for plan in plans.of_account(tx, account):
-        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, context.now - WINDOW))

@@ -10,10 +10,10 @@ from content.screen import Html, Screen, joined
 from content.wording import setup as words
 from handlers import learn, menu, safety, setup, standing
 from handlers.context import Context, NotYours
-from handlers.rounds import start_digest
 from store import audit, clinics, invites, people
 from store.database import Tx
 from store.invites import Invite
+from store.pace import start_digest
 
 CONSENT_VERSION = "2026-11"
 

@@ -29,6 +29,7 @@ from handlers import (
     start,
     summary,
     supply,
+    travel,
     uses,
 )
 from handlers.context import Context, NotYours
@@ -44,6 +45,7 @@ COMMANDS: dict[str, Handle] = {
     "summary": summary.summary,
     "report": safety.report,
     "settings": personal.settings,
+    "travel": travel.travel,
     "privacy": personal.privacy,
     "cancel": personal.cancel,
     "stop": personal.stop,
@@ -81,6 +83,7 @@ PRESSES: dict[str, Handle] = {
     "useundo": uses.undo,
     "supplies": supply.overview,
     "supply": supply.pressed,
+    "trip": travel.pressed,
     "checkin": checkin.begin,
     "rate": checkin.rate,
     "worry": checkin.worry,

@@ -10,11 +10,12 @@ from care.succession import changes_after
 from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
-from content.wording import checkin, course, news, reminders, summary
-from store import diary, doses, notices, people, plans, readings, rounds, supplies
+from content.wording import checkin, course, news, reminders, summary, travel
+from store import diary, doses, notices, people, plans, readings, rounds, supplies, trips
 from store.database import Tx
 from store.notices import Notice
 from store.rounds import LESSON
+from store.trips import TripState
 
 Make = Callable[[], Screen]
 LATE_AFTER = timedelta(minutes=2)
@@ -178,6 +179,22 @@ def _refill(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     if people.patient(tx, notice.chat) is None or standing is None or standing.ended or kept is None or not kept.told:
         return None
     return lambda: news.refill(words, plan=standing.id)
+def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """How a trip stands now: begun, asked, planned after the clinic's yes, or to stay after its no."""
+    patient, trip = people.patient(tx, notice.chat), trips.get(tx, notice.facts["trip"])
+    if patient is None or trip is None or trip.zone is None or patient.account.zone is None:
+        return None
+    zone, going = patient.account.zone, trip.zone
+    match trip.state:
+        case TripState.AWAY:
+            coming = [at for plan in plans.of_account(tx, trip.account) if (at := plans.next_at(tx, plan)) is not None]
+            return lambda: travel.begun(words, zone=zone, first=min(coming, default=None))
+        case TripState.ASKED:
+            return lambda: travel.asked(words, trip=trip.id, zone=going, phone=patient.clinic.phone)
+        case TripState.PLANNED if trip.starts is not None:
+            starts = trip.starts
+            return lambda: travel.planned(words, trip=trip.id, zone=going, starts=starts)
+    return lambda: travel.told(words, "kept", zone=zone)
 
 
 def _gone(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
@@ -203,6 +220,7 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "digest": _digest,
     "lesson": _lesson,
     "clinic": _clinic,
+    "trip": _trip,
     "row": _row,
     "gap": _gap,
     "missed": _missed,

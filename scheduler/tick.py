@@ -11,13 +11,14 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from care.doses import DoseState
+from care.moving import LOOK_BACK, Had, Left, coming
 from care.plans import instant, window_end
-from care.succession import changes_after, due_between, next_at
+from care.succession import changes_after, next_at
 from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
 from scheduler.supplies import look_at
-from store import doses, gaps, notices, plans, rounds, supplies
+from store import doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips
 from store.database import Database, Tx, Unavailable
 from store.notices import TRY_UNREACHABLE, Priority
 from store.plans import DuePlan
@@ -45,13 +46,17 @@ async def tick(db: Database, now: datetime, new_id: NewId, lessons: Lessons) -> 
 
 def next_instant(tx: Tx) -> datetime | None:
     """The first instant at which the tick has something to do."""
-    known = (plans.next_instant(tx), doses.next_instant(tx), rounds.next_instant(tx), supplies.next_instant(tx))
+    each = (plans, doses, rounds, supplies, trips)
+    known = [rows.next_instant(tx) for rows in each]
     return min((moment for moment in known if moment is not None), default=None)
 
 
 def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons) -> None:
     """Everything that is due at ``now``, in one transaction."""
     later = now + TRY_AGAIN
+    for trip in trips.due(tx, now):  # before the doses: from now on they follow the other clock
+        if not _alone(tx, f"trip {trip}", partial(_begin_trip, tx, trip, now, new_id)):
+            trips.put_off(tx, trip, later)
     for plan in plans.due(tx, now):
         if not _alone(tx, f"plan {plan}", partial(_raise_plan, tx, plan, now, new_id)):
             plans.put_off(tx, plan, later)
@@ -83,19 +88,38 @@ def _alone(tx: Tx, what: str, do: Callable[[], None]) -> bool:
     return True
 
 
-def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
-    """Raise the plan's doses up to ``now``; those whose window closed during an outage are told of, not asked."""
+def _begin_trip(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
+    """What was due on the old clock before the trip began comes first: an outage must not lose it."""
+    trip = trips.get(tx, id)
+    assert trip is not None and trip.starts is not None
+    for plan in plans.of_account(tx, trip.account):
+        coming_at = plans.next_at(tx, plan)
+        if coming_at is not None and coming_at < trip.starts:
+            _raise_plan(tx, plan, now, new_id, before=trip.starts)
+    moving.begin_planned(tx, trip, now, new_id)
+
+
+def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime | None = None) -> None:
+    """Raise the plan's doses up to ``now``, or ``before`` a moment; of those whose window closed during an outage the
+    patient is told, not asked."""
+    until_then = before or now + _INSTANT
     plan = plans.due_plan(tx, id)
     guarded = any(version.plan.hold_after for version in plan.versions)
     if guarded and gaps.hold_for_gap(tx, id, now=now, new_id=new_id):
         plan = replace(plan, held=True)
     cap = timedelta(minutes=plan.window_most)
-    for version, due in due_between(plan.versions, plan.zone, plan.next_at, now + _INSTANT):
+    elsewhere = _elsewhere(tx, plan, now)
+    for version, due, place in coming(plan.versions, plan.zone, elsewhere, plan.next_at, until_then):
+        if isinstance(place, Left):
+            if place is Left.CLOSE and plan.moved is not None and due.at >= plan.moved:
+                _note_left_out(tx, plan, now, new_id)
+            continue
+        due = replace(due, slot=place)
         until = window_end(version.plan, plan.zone, due, cap)
         state = _state(plan, now, missed=until <= now)
         dose = new_id()
         if not doses.raise_dose(
-            tx, id=dose, plan=plan.id, version=version.number, due=due, window_end=until, state=state
+            tx, id=dose, plan=plan.id, version=version.number, due=due, window_end=until, state=state, zone=plan.zone
         ):
             continue
         if state is DoseState.DUE:
@@ -113,7 +137,22 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
         elif state is DoseState.UNDELIVERED:
             outage.note(tx, plan.account, due.at.astimezone(plan.zone), now, new_id)
     _announce_change(tx, plan, now, new_id)
-    plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, now + _INSTANT))
+    plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, until_then))
+
+
+def _elsewhere(tx: Tx, plan: DuePlan, now: datetime) -> list[Had]:
+    """The doses that were raised on other clocks: only whoever moved lately has any that matter."""
+    if plan.moved is None or now - plan.moved > LOOK_BACK:
+        return []
+    return doses.raised_elsewhere(tx, plan.id, plan.zone, now - 2 * LOOK_BACK)
+
+
+def _note_left_out(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> None:
+    """A change of clock brought two doses too close and one was left out: never without the clinic hearing of it."""
+    owner = people.account_by_id(tx, plan.account)
+    patient = None if owner is None else people.patient(tx, owner.chat)
+    if patient is not None:
+        news.tell(tx, patient.link, "travel", "left_out", at=now, new_id=new_id)
 
 
 def _state(plan: DuePlan, now: datetime, *, missed: bool) -> DoseState:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from care.dose import Dose
 from care.doses import REPEAT_AFTER, DoseState
+from care.moving import Had
 from care.plans import Due
 from store.database import Row, Tx
 from store.times import moment, ms
@@ -13,7 +14,7 @@ _OPEN = "('due', 'sent', 'later')"
 _SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
 """The states of a dose that its patient was shown."""
 _SELECT = f"""
-SELECT dose.*, plan.link, plan.alias, link.account, account.zone,
+SELECT dose.*, plan.link, plan.alias, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
      AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before
 FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link
@@ -22,10 +23,10 @@ JOIN account ON account.id = link.account
 
 
 def _dose(row: Row) -> Dose:
-    zone = ZoneInfo(row["zone"])
+    zone = ZoneInfo(row["zone"] or row["zone_now"])
 
     def local(value: int | None) -> datetime | None:
-        return None if value is None else moment(value).astimezone(zone)
+        return None if value is None else moment(value).astimezone(ZoneInfo(row["zone_now"]))
 
     return Dose(
         id=row["id"],
@@ -78,8 +79,40 @@ def between(tx: Tx, link: str, first: date, last: date) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
-def raise_dose(tx: Tx, *, id: str, plan: str, version: int, due: Due, window_end: datetime, state: DoseState) -> bool:
-    """Raise a dose; False if that slot of that day was raised before (the UNIQUE key refuses a second)."""
+def raised_elsewhere(tx: Tx, plan: str, zone: ZoneInfo, since: datetime) -> list[Had]:
+    """A plan's doses since a moment that were raised on another clock than that zone's, oldest first."""
+    rows = tx.all(
+        "SELECT local_date, slot, due_at FROM dose WHERE plan = :plan AND due_at >= :since AND zone <> :zone"
+        " ORDER BY due_at",
+        plan=plan,
+        since=ms(since),
+        zone=zone.key,
+    )
+    return [
+        Had(local_date=date.fromisoformat(row["local_date"]), slot=row["slot"], at=moment(row["due_at"]))
+        for row in rows
+    ]
+
+
+def newest_due(tx: Tx, plan: str) -> datetime | None:
+    """When the newest dose of a plan was due, whatever became of it."""
+    value = tx.value("SELECT max(due_at) FROM dose WHERE plan = :plan", plan=plan)
+    return None if value is None else moment(value)
+
+
+def raise_dose(
+    tx: Tx,
+    *,
+    id: str,
+    plan: str,
+    version: int,
+    due: Due,
+    window_end: datetime,
+    state: DoseState,
+    zone: ZoneInfo,
+) -> bool:
+    """Raise a dose on the clock of ``zone``; False if that slot of that day was raised before (the UNIQUE key refuses
+    a second)."""
     # A step or version is new until a dose of it was shown: one that was held or never arrived showed nothing.
     shown = tx.value(
         f"SELECT 1 FROM dose WHERE plan = :plan AND version = :version AND step = :step AND state IN {_SEEN} LIMIT 1",
@@ -89,8 +122,8 @@ def raise_dose(tx: Tx, *, id: str, plan: str, version: int, due: Due, window_end
     )
     return bool(
         tx.run(
-            "INSERT INTO dose (id, plan, version, local_date, slot, due_at, window_at, amount, step, first, state)"
-            " VALUES (:id, :plan, :version, :day, :slot, :due, :window, :amount, :step, :first, :state)"
+            "INSERT INTO dose (id, plan, version, local_date, slot, due_at, window_at, amount, step, first, state,"
+            " zone) VALUES (:id, :plan, :version, :day, :slot, :due, :window, :amount, :step, :first, :state, :zone)"
             " ON CONFLICT (plan, local_date, slot) DO NOTHING",
             id=id,
             plan=plan,
@@ -103,6 +136,7 @@ def raise_dose(tx: Tx, *, id: str, plan: str, version: int, due: Due, window_end
             step=due.step,
             first=int(not shown),
             state=state,
+            zone=zone.key,
         )
     )
 

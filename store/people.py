@@ -263,12 +263,18 @@ def ask_zone(tx: Tx, account: str, zone: str | None) -> None:
     tx.run("UPDATE account SET asked_zone = :zone WHERE id = :account", account=account, zone=zone)
 
 
-def confirm_zone(tx: Tx, account: str) -> None:
-    """The clock that was shown is the person's: its zone is in force from now on."""
+def move_to(tx: Tx, account: str, zone: ZoneInfo, *, country: str | None, at: datetime) -> None:
+    """This clock is in force from now on; with it another country's numbers, unless ``country`` is None.
+
+    The first clock of a person is no move.
+    """
     tx.run(
-        "UPDATE account SET zone = asked_zone, asked_zone = NULL, asking = 0"
-        " WHERE id = :account AND asked_zone IS NOT NULL",
+        "UPDATE account SET zone = :zone, country = coalesce(:country, country), asked_zone = NULL, asking = 0,"
+        " moved_at = CASE WHEN zone IS NULL THEN NULL ELSE :at END WHERE id = :account",
         account=account,
+        zone=zone.key,
+        country=country,
+        at=ms(at),
     )
 
 

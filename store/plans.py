@@ -220,6 +220,8 @@ class DuePlan:
     held: bool
     quiet: bool
     unreachable_since: datetime | None
+    moved: datetime | None
+    """When the patient last moved to another clock."""
 
 
 _DUE = (
@@ -241,7 +243,7 @@ def due_plan(tx: Tx, plan: str) -> DuePlan:
     """One of them, read whole. Raises what a row that can't be read raises."""
     row = tx.one(
         "SELECT plan.id, plan.next_at, plan.held_at, account.id AS account, account.zone, account.quiet_since,"
-        " account.unreachable_at, clinic.window_minutes FROM plan JOIN link ON link.id = plan.link"
+        " account.unreachable_at, account.moved_at, clinic.window_minutes FROM plan JOIN link ON link.id = plan.link"
         " JOIN account ON account.id = link.account JOIN clinic ON clinic.id = link.clinic WHERE plan.id = :plan",
         plan=plan,
     )
@@ -256,6 +258,7 @@ def due_plan(tx: Tx, plan: str) -> DuePlan:
         held=row["held_at"] is not None,
         quiet=row["quiet_since"] is not None,
         unreachable_since=None if row["unreachable_at"] is None else moment(row["unreachable_at"]),
+        moved=None if row["moved_at"] is None else moment(row["moved_at"]),
     )
 
 
@@ -287,6 +290,18 @@ def next_at(tx: Tx, plan: str) -> datetime | None:
     """When a plan has its next dose, as ``advance`` set it."""
     value = tx.value("SELECT next_at FROM plan WHERE id = :plan", plan=plan)
     return None if value is None else moment(value)
+
+
+def unraised(tx: Tx, account: str, before: datetime) -> bool:
+    """Whether a dose of this account is due before a moment and the tick has not raised it yet."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM plan JOIN link ON link.id = plan.link WHERE link.account = :account"
+            " AND link.ended_at IS NULL AND plan.next_at < :before LIMIT 1",
+            account=account,
+            before=ms(before),
+        )
+    )
 
 
 def dose_times(tx: Tx, account: str) -> list[time]:

@@ -261,6 +261,24 @@ _SUPPLIES = (
     "ALTER TABLE clinic ADD COLUMN refill_days INTEGER",
 )
 
+_CLOCKS = (
+    # The clock that a dose was raised by: a later move must not raise it once more, nor lose a day lived twice.
+    "ALTER TABLE dose ADD COLUMN zone TEXT",
+    """
+    UPDATE dose SET zone = (SELECT account.zone FROM plan JOIN link ON link.id = plan.link
+        JOIN account ON account.id = link.account WHERE plan.id = dose.plan)
+    """,
+    "ALTER TABLE account ADD COLUMN moved_at INTEGER",
+    """
+    CREATE TABLE trip (
+        id TEXT PRIMARY KEY, account TEXT NOT NULL UNIQUE REFERENCES account ON DELETE CASCADE,
+        country TEXT NOT NULL, zone TEXT, state TEXT NOT NULL, starts_at INTEGER, allowed INTEGER NOT NULL DEFAULT 0,
+        home_country TEXT NOT NULL, home_zone TEXT NOT NULL, at INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX trip_starts ON trip (starts_at) WHERE state = 'planned'",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -269,4 +287,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _READING,
     _KEEPING,
     _SUPPLIES,
+    _CLOCKS,
 )

@@ -33,8 +33,7 @@ def enrol(
     people.join(tx, link=link, account=account.id, consent_version="1", at=at)
     people.set_shares(tx, link, True)
     people.set_country(tx, account.id, country)
-    people.ask_zone(tx, account.id, zone.key)
-    people.confirm_zone(tx, account.id)
+    people.move_to(tx, account.id, zone, country=None, at=at)
     return Enrolled(account=account.id, link=link, chat=chat, zone=zone)
 
 

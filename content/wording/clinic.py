@@ -80,6 +80,8 @@ class PatientShown:
     """Whether the check-ins may be seen; the doses always are (consent)."""
     notes: Sequence[tuple[date, str, str]]
     """When, kind, item; newest first."""
+    trip: str | None = None
+    """A trip that the clinic is asked about."""
 
 
 def wide(label: str, to: Press) -> Row:
@@ -241,6 +243,10 @@ def note(phrases: Phrases, kind: str, item: str) -> str:
 
 def _patient_rows(phrases: Phrases, shown: PatientShown) -> tuple[Row, ...]:
     rows = [wide(phrases.label("clinic.button_set_plan"), press("planfor", shown.link))]
+    if shown.trip is not None:
+        rows.insert(
+            0, wide(phrases.label("travel.clinic_row", label=shown.label), press("tripfor", shown.trip, "show"))
+        )
     for plan in shown.plans:
         named = plan.name if len(shown.plans) > 1 else ""
         if plan.held_since is not None:

@@ -67,6 +67,7 @@ def settings(
             press("set", "quiet", "off" if quiet else "on"),
         ),
         _wide(phrases, "set_supplies", press("supplies")),
+        _wide(phrases, "set_travel", press("trip", "where")),
         _wide(phrases, "set_zone", press("country", "again")),
     )
     renames = tuple(

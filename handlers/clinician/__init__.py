@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 
 from content.wording import clinic as words
-from handlers.clinician import acting, digest, drafting, inviting, listing, missed, planning
+from handlers.clinician import acting, digest, drafting, inviting, listing, missed, planning, travelling
 from handlers.clinician.authority import member
 from handlers.clinician.stages import LINE_ASK
 from handlers.context import Context
@@ -52,4 +52,5 @@ PRESSES: dict[str, Callable[[Update, Context], Coroutine[Any, Any, None]]] = {
     "unask": unask,
     "digest": digest.pressed,
     "missed": missed.pressed,
+    "tripfor": travelling.pressed,
 }

@@ -16,10 +16,11 @@ from content.wording.supply import SupplyShown
 from handlers.clinician.authority import member, noted, own_link, today_at, zone_of
 from handlers.context import Context, NotYours
 from handlers.supplied import supplied
-from store import audit, diary, people, plans, supplies, uses
+from store import audit, diary, people, plans, supplies, trips, uses
 from store.database import Tx
 from store.people import Clinician, Link
 from store.plans import Standing
+from store.trips import TripState
 from store.weeks import week_of
 
 NOTES_FOR = timedelta(days=28)
@@ -119,6 +120,7 @@ def page_of(tx: Tx, context: Context, id: str) -> Screen:
             plans=[_plan(tx, context, s, clinician, link, overdue=s.id in overdue) for s in standings],
             week=_week(tx, context, clinician, link),
             shares=link.shares,
+            trip=_asked_trip(tx, link),
             notes=[(at.astimezone(zone).date(), kind, item) for at, kind, item in notes],
         ),
     )
@@ -141,6 +143,11 @@ def _supply(tx: Tx, context: Context, standing: Standing, clinician: Clinician, 
     zone, name = zone_of(clinician, link), standing.medicine.name
     back = press("pt", link.id)
     return supplied(tx, standing, link, zone, context.now, name=name, back=back, for_clinic=True)
+
+
+def _asked_trip(tx: Tx, link: Link) -> str | None:
+    trip = None if link.account is None else trips.of(tx, link.account.id)
+    return trip.id if trip is not None and trip.state is TripState.ASKED else None
 
 
 def _plan(

@@ -1,4 +1,4 @@
-"""When a person's rounds come: set at joining, moved when the plan, the zone or the wish changes."""
+"""The pace of a person's rounds: set at joining, moved when the plan, the zone or the wish changes."""
 
 from datetime import datetime, time
 from zoneinfo import ZoneInfo

@@ -1,0 +1,140 @@
+"""Another clock: which doses a plan means once its patient lives by another zone's.
+
+A plan's times are wall-clock times, so a move changes when they come. By the calendar alone a move over the date
+line would lose a dose (a day that is lived twice) or bring two close together. Two rules, in this order:
+
+- A dose of the same day and time that was raised on the other clock less than half a cycle away is *had*: it is
+  that dose. From half a cycle on the day is lived twice, and the dose is another one, with a slot of its own.
+- A dose closer than the plan's minimum gap to one of the other clock is *close*: it is left out.
+
+The half is ours, not from a source, and waits for a clinical reviewer. Its reason: a window lasts at most until
+half-way to the next dose (``plans.window_end``), so half is how close two doses come by the plan itself.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from care.plans import WINDOW, Due, Plan, window_end
+from care.succession import Version, due_between
+
+_DAY = timedelta(days=1)
+LOOK_BACK = timedelta(days=35)
+"""More than the longest cycle of a plan's line: a move of longer ago can't bring two doses together."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Had:
+    """A dose that was raised, or will be, on another clock."""
+
+    local_date: date
+    slot: int
+    at: datetime
+    """Aware, UTC."""
+
+
+class Left(StrEnum):
+    """Why a dose of the new clock is not raised."""
+
+    HAD = "had"
+    CLOSE = "close"
+
+
+def cycle(plan: Plan) -> timedelta:
+    """The least time between two days with doses."""
+    if not plan.days.weekdays:
+        return plan.days.every * _DAY
+    days = sorted(plan.days.weekdays)
+    return min(after - before for before, after in pairwise([*days, days[0] + 7])) * _DAY
+
+
+def minimum_gap(plan: Plan) -> timedelta:
+    """How close two doses may come by a change of clock: half the least time between two of the plan's times."""
+    at = [timedelta(hours=each.hour, minutes=each.minute) for each in plan.times]
+    return min(after - before for before, after in pairwise([*at, at[0] + cycle(plan)])) / 2
+
+
+def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
+    """The slot of a dose among those of other clocks, or why it is left out.
+
+    A slot is the ordinal of a time within its date; on a date that is lived twice, the ordinals go on.
+    """
+    those = list(elsewhere)
+    same = [had for had in those if had.local_date == due.local_date and had.slot % len(plan.times) == due.slot]
+    if any(abs(due.at - had.at) < cycle(plan) / 2 for had in same):
+        return Left.HAD
+    if any(abs(due.at - had.at) < minimum_gap(plan) for had in those):
+        return Left.CLOSE
+    taken = {had.slot for had in those if had.local_date == due.local_date}
+    slot = due.slot + len(plan.times) * len(same)
+    while slot in taken:  # another version's ordinals
+        slot += len(plan.times)
+    return slot
+
+
+def coming(
+    versions: Sequence[Version], zone: ZoneInfo, elsewhere: Sequence[Had], since: datetime, until: datetime
+) -> Iterator[tuple[Version, Due, int | Left]]:
+    """The doses in ``since <= at < until`` on the clock of ``zone``, each with its place among the others'."""
+    for version, due in due_between(versions, zone, since, until):
+        yield version, due, placed(version.plan, due, elsewhere)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """What a move to another clock at some moment means for one plan."""
+
+    last: datetime | None
+    """The last dose before the move (UTC); None if there was none lately."""
+    next: tuple[Due, ...]
+    """The first doses after it."""
+    close: Due | None
+    """A dose that would come closer to the last one than the minimum gap."""
+    cycle: timedelta
+
+    @property
+    def long(self) -> bool:
+        """Whether the first dose comes later after the last one than a cycle and a half."""
+        return bool(self.last and self.next) and self.next[0].at - self.last > self.cycle * 3 / 2  # type: ignore[operator]
+
+
+def look(
+    versions: Sequence[Version],
+    old: ZoneInfo,
+    new: ZoneInfo,
+    raised: Sequence[Had],
+    newest: datetime | None,
+    now: datetime,
+    at: datetime,
+    *,
+    most: int = 3,
+) -> Move:
+    """What a move from ``old`` to ``new`` at the moment ``at`` (now, or later) would mean.
+
+    ``raised`` are the plan's doses of the last weeks on other clocks than the new one, ``newest`` is when its newest
+    dose of all was due. Raises ValueError if there is no version.
+    """
+    until_then = [_had(due) for _, due in due_between(versions, old, now, at)]
+    known = {(had.local_date, had.slot, had.at): had for had in (*raised, *until_then)}
+    before = list(known.values())
+    plan = versions[-1].plan
+    found: list[Due] = []
+    close: Due | None = None
+    since = at - WINDOW if at <= now else at  # a time that was just passed over still rings, as late
+    for version, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8))):
+        passed = due.at < at
+        if passed and window_end(version.plan, new, due) <= at:
+            continue
+        if place is Left.CLOSE:
+            close = close or (None if passed else due)
+        elif not isinstance(place, Left):
+            found.append(replace(due, slot=place))
+    last = max((moment for moment in (newest, *(had.at for had in before)) if moment and moment <= at), default=None)
+    return Move(last=last, next=tuple(found[:most]), close=close, cycle=cycle(plan))
+
+
+def _had(due: Due) -> Had:
+    return Had(local_date=due.local_date, slot=due.slot, at=due.at)

@@ -1,0 +1,98 @@
+"""A patient moves to another clock: future doses only, and never two of one medicine too close."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from care.moving import LOOK_BACK, Move, look
+from care.plans import WINDOW
+from care.succession import next_at
+from store import audit, doses, notices, people, plans, trips
+from store.database import Tx
+from store.notices import Priority
+from store.pace import start_rounds
+from store.people import Account
+from store.plans import Standing
+from store.trips import Trip, TripState
+
+_INSTANT = timedelta(milliseconds=1)
+
+
+def moves(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime) -> list[tuple[Standing, Move]]:
+    """What living by that clock from ``at`` on means for each of the person's plans that runs."""
+    assert account.zone is not None
+    found: list[tuple[Standing, Move]] = []
+    for id in plans.of_account(tx, account.id):
+        standing = plans.get(tx, id)
+        if standing is None or standing.held_since is not None or not any(v.plan.times for v in standing.accepted):
+            continue  # on hold, or as needed: no dose comes by the clock
+        raised = doses.raised_elsewhere(tx, id, zone, now - LOOK_BACK)
+        newest = doses.newest_due(tx, id)
+        found.append((standing, look(standing.accepted, account.zone, zone, raised, newest, now, at)))
+    return found
+
+
+def too_close(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime | None = None) -> bool:
+    """Whether two doses of one medicine would come closer than its plan's minimum gap."""
+    return any(move.close is not None for _, move in moves(tx, account, zone, now, at or now))
+
+
+def move(
+    tx: Tx,
+    account: Account,
+    zone: ZoneInfo,
+    *,
+    now: datetime,
+    country: str | None = None,
+    begins: datetime | None = None,
+) -> None:
+    """Live by that clock: at once, or since ``begins``, a moment that was chosen before. What was raised stays.
+
+    Each plan's next dose is found anew. At once, from a window ago, so that a time of today that the move has jumped
+    over still rings, as late; what was had already on the other clock does not (``care.moving``).
+    """
+    people.move_to(tx, account.id, zone, country=country, at=begins or now)
+    start_rounds(tx, account.id, zone, now)
+    for plan in plans.of_account(tx, account.id):
+        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, begins or now - WINDOW))
+    audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
+
+
+def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> bool:
+    """Begin a trip, unless two doses would come too close and the clinic did not allow it: then it is asked.
+
+    Whether it began. A trip that began, or that has no clock chosen yet, is left as it is; one with a dose due on the
+    old clock that the tick has not raised yet begins with the tick, after that dose.
+    """
+    account = people.account_by_id(tx, trip.account)
+    if account is None or account.zone is None or trip.zone is None or trip.state is TripState.AWAY:
+        return False
+    begins = trip.starts if trip.state is TripState.PLANNED else None
+    if plans.unraised(tx, account.id, begins or now + _INSTANT):
+        trips.put(tx, trip.id, TripState.PLANNED, starts=begins or now + _INSTANT)
+        return False
+    if not trip.allowed and too_close(tx, account, trip.zone, now, begins):
+        trips.ask_clinic(tx, trip.id, now=now, new_id=new_id)
+        return False
+    move(tx, account, trip.zone, now=now, country=trip.country, begins=begins)
+    trips.put(tx, trip.id, TripState.AWAY)
+    return True
+
+
+def begin_planned(tx: Tx, trip: Trip, now: datetime, new_id: Callable[[], str]) -> None:
+    """The day of a planned trip has come: the patient is told the next time, or that the clinic was asked."""
+    depart(tx, trip, now=now, new_id=new_id)
+    tell(tx, trip, now=now, new_id=new_id)
+
+
+def tell(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> None:
+    """A quiet notice to the patient of how the trip stands."""
+    notices.put(
+        tx,
+        id=new_id(),
+        account=trip.account,
+        kind="trip",
+        priority=Priority.CLINIC,
+        send_at=now,
+        facts={"trip": trip.id},
+    )
