@@ -36,6 +36,8 @@ class Dose:
     laters: int
     later_until: datetime | None
     in_doubt: bool
+    corrected: bool
+    """Whether the patient put an earlier answer right."""
 
     @property
     def open(self) -> bool:

@@ -49,14 +49,20 @@ MOVES: Mapping[DoseState, frozenset[DoseState]] = MappingProxyType(
         _S.NOT_ASKED: _SAID,
     }
 )
-# Undo takes an answer back; the dose is then again as it would be without it.
-_UNDONE = frozenset(_S) - _SAID
+# Undo takes an answer back; the dose is then again as it would be without it, an earlier answer included.
+_UNDONE = frozenset(_S) - {_S.DUE, _S.LATER}
 
 
-def may(before: DoseState, after: DoseState, *, undo: bool = False) -> bool:
-    """Whether a dose may go from one state to the other; with ``undo``, whether an undo may take it there."""
+def may(before: DoseState, after: DoseState, *, undo: bool = False, correction: bool = False) -> bool:
+    """Whether a dose may go from one state to the other.
+
+    ``undo``: whether an undo of its first 12 h may take it there; ``correction``: whether the patient may put an
+    answer right later, which alone turns *taken* into *skipped*.
+    """
     if undo:
-        return before in _SAID and after in _UNDONE
+        return before in _SAID and after in _UNDONE and after is not before
+    if correction and after in _SAID and before in _SAID:
+        return after is not before
     return after in MOVES[before]
 
 

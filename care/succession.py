@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from care.plans import Due, Plan, doses_between, next_dose
@@ -58,16 +58,20 @@ def next_due(versions: Sequence[Version], zone: ZoneInfo, since: datetime) -> Du
     return min(coming, key=lambda due: due.at, default=None)
 
 
-def changes_after(versions: Sequence[Version], day: date) -> date | None:
-    """The first day after ``day`` on which another amount begins: a later step, or another version's start."""
-    starts: list[date] = []
-    for version in in_turn(versions):
+def next_change(versions: Sequence[Version], zone: ZoneInfo, day: date) -> Due | None:
+    """The first dose after ``day`` with which a later step or another version begins; None if none does.
+
+    On chosen weekdays, or every n-th day, that may be days after the step itself begins: people are told of doses.
+    """
+    for number, version in enumerate(in_turn(versions)):
         begins = version.plan.start
-        for step in version.plan.steps:
-            starts.append(begins)
-            if step.days is None:
+        for index, step in enumerate(version.plan.steps):
+            ends = None if step.days is None else begins + timedelta(days=step.days)
+            if (number or index) and (ends is None or ends > day):
+                due = next_dose(version.plan, zone, datetime.combine(begins, time(), tzinfo=zone))
+                if due is not None and due.step == index and due.local_date > day:
+                    return due
+            if ends is None:
                 break
-            begins += timedelta(days=step.days)
-            if version.plan.end is not None and begins > version.plan.end:
-                break
-    return min((start for start in starts[1:] if start > day), default=None)
+            begins = ends
+    return None

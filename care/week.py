@@ -55,6 +55,8 @@ class DoseCounts:
     """Still open: due, sent or put off."""
     held: int
     not_asked: int
+    corrected: int
+    """How many of them carry an answer that the patient put right later; a note, not another part."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +80,10 @@ def week(
     ratings: Mapping[date, DayRatings],
     doses: Sequence[tuple[date, str]],
     uses: Sequence[date] | None = None,
+    *,
+    corrected: int = 0,
 ) -> Week:
-    """The seven days from ``start``; days outside them are left out.
+    """The seven days from ``start``; days outside them are left out. ``corrected`` counts the doses put right later.
 
     Raises ValueError for a rating off its scale and for a state that ``DoseState`` does not know.
     """
@@ -93,7 +97,7 @@ def week(
         scales=MappingProxyType(
             {scale.id: _spread(scale, tuple(day.get(scale.id) for day in rated)) for scale in DAILY}
         ),
-        doses=_counts(Counter(state for day in states for state in day)),
+        doses=_counts(Counter(state for day in states for state in day), corrected),
         dose_days=states,
         uses=None if uses is None else tuple(sum(on == day for on in uses) for day in days),
     )
@@ -131,7 +135,7 @@ def _one_decimal(value: Decimal) -> Decimal:
     return value.quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def _counts(states: Counter[str]) -> DoseCounts:
+def _counts(states: Counter[str], corrected: int) -> DoseCounts:
     said = states[DoseState.TAKEN] + states[DoseState.SKIPPED]
     silent = states[DoseState.UNANSWERED] + states[DoseState.UNDELIVERED]
     waiting = states[DoseState.DUE] + states[DoseState.SENT] + states[DoseState.LATER]
@@ -144,4 +148,5 @@ def _counts(states: Counter[str]) -> DoseCounts:
         waiting=waiting,
         held=states[DoseState.HELD],
         not_asked=states[DoseState.NOT_ASKED],
+        corrected=corrected,
     )

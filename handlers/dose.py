@@ -7,25 +7,91 @@ from telegram import Update
 from care.dose import Dose
 from care.doses import LATER_MINUTES, SKIP_REASONS, DoseState, later_choices
 from care.medicines import is_naltrexone
+from care.moving import minimum_gap
+from care.second import NOW, THEN, other_meant
+from content.numbers import numbers
 from content.screen import Screen
+from content.wording import answers as words
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import answers, doses, gaps, notices, plans
+from store import answers, doses, gaps, news, notices, plans
 from store.database import Tx
 
 
 async def pressed(update: Update, context: Context) -> None:
-    """``dose:<id>:taken|later|skip|undo|show|amount|change``"""
+    """``dose:<id>:taken|later|skip|undo|then|now|show|amount|change``"""
     id, wanted = context.two_words
     await context.toast()
     if wanted in ("taken", "skip", "undo"):
         await context.record(lambda tx: _answer(tx, context, id, wanted))
-    dose = await context.read(lambda tx: _own(tx, context, id))
-    await context.replace(_screen(context, dose, wanted))
+    elif wanted in (THEN, NOW):
+        await context.record(lambda tx: _say_when(tx, context, id, wanted))
+    await context.replace(await context.read(lambda tx: _after(tx, context, own(tx, context, id), wanted)))
 
 
-def _own(tx: Tx, context: Context, id: str) -> Dose:
+def _after(tx: Tx, context: Context, dose: Dose, wanted: str) -> Screen:
+    """How the dose stands; where *taken* would be a second one, that is asked about below it."""
+    if dose.state is DoseState.TAKEN and wanted in ("taken", NOW):
+        other = _other(tx, context, dose)
+        if other is not None and dose.reason is None:
+            return words.second(context.phrases, dose, other, context.now)
+        if other is not None and dose.reason == NOW and other.state is DoseState.TAKEN:
+            return _took_two(tx, context, dose)
+    return _screen(context, dose, wanted)
+
+
+def _other(tx: Tx, context: Context, dose: Dose) -> Dose | None:
+    found = plans.get(tx, dose.plan)
+    version = None if found is None else next((v for v in found.accepted if v.number == dose.version), None)
+    if version is None:
+        return None
+    day = dose.answered.date() if dose.answered is not None else dose.local_date
+    near = doses.between(tx, dose.link, min(day, dose.local_date) - timedelta(days=2), day + timedelta(days=1))
+    return other_meant(dose, near, dose.answered or context.now, minimum_gap(version.plan))
+
+
+def _took_two(tx: Tx, context: Context, dose: Dose) -> Screen:
+    patient = standing.own(tx, context)
+    call = numbers(patient.account.country, context.now.date()).emergency
+    clinic = patient.clinic
+    return words.took_two(context.phrases, dose, context.now, clinic=clinic.name, phone=clinic.phone, emergency=call)
+
+
+def _say_when(tx: Tx, context: Context, id: str, when: str) -> None:
+    """At its time, or just now; two close together are told to the clinic."""
+    dose = own(tx, context, id)
+    if not answers.say_when(tx, id, context.chat, when, at=context.now):
+        return
+    _retouch(tx, context, dose)
+    other = _other(tx, context, dose) if when == NOW else None
+    patient = standing.own(tx, context)
+    if other is not None and other.state is DoseState.TAKEN:
+        news.tell(tx, patient.link, "dose", "second", at=context.now, new_id=context.services.new_id)
+
+
+async def meant(update: Update, context: Context) -> None:
+    """``meant:<dose>:<other>``: the answer just given was meant for the other dose; both stand as they should."""
+    id, other = context.two_words
+    await context.toast()
+    await context.record(lambda tx: _meant(tx, context, id, other))
+    await context.replace(
+        await context.read(lambda tx: reminders.standing(context.phrases, own(tx, context, other), context.now))
+    )
+
+
+def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
+    dose, right = own(tx, context, id), own(tx, context, other)
+    if dose.plan != right.plan:
+        raise NotYours
+    if answers.undo(tx, id, context.chat, at=context.now):
+        answers.answer(tx, other, context.chat, DoseState.TAKEN, at=context.now)
+        for each in (dose, right):
+            notices.retouch(tx, each.id, each.account, at=context.now, new_id=context.services.new_id)
+
+
+def own(tx: Tx, context: Context, id: str) -> Dose:
+    """The patient's own dose. Raises NotYours for anyone else's, existing or not."""
     dose = doses.of(tx, id, context.chat)
     if dose is None:
         raise NotYours
@@ -35,7 +101,7 @@ def _own(tx: Tx, context: Context, id: str) -> Dose:
 def _screen(context: Context, dose: Dose, wanted: str) -> Screen:
     phrases, now = context.phrases, context.now
     match wanted:
-        case "taken" | "undo" | "show":
+        case "taken" | "undo" | "show" | "then" | "now":
             return reminders.standing(phrases, dose, now)
         case "skip" if dose.state is DoseState.SKIPPED and dose.reason is None:
             return reminders.skipped(phrases, dose, now)
@@ -52,7 +118,7 @@ def _screen(context: Context, dose: Dose, wanted: str) -> Screen:
 
 def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
     """One conditional UPDATE; the other messages that carry this dose are told how it stands."""
-    dose, now = _own(tx, context, id), context.now
+    dose, now = own(tx, context, id), context.now
     if wanted == "undo":
         changed = answers.undo(tx, id, context.chat, at=now)
     else:
@@ -78,14 +144,14 @@ async def later(update: Update, context: Context) -> None:
     await context.toast()
 
     def put_off(tx: Tx) -> None:
-        dose, now = _own(tx, context, id), context.now
+        dose, now = own(tx, context, id), context.now
         if int(minutes) in later_choices(now, dose.window_end, dose.laters) and answers.answer(
             tx, id, context.chat, DoseState.LATER, at=now, later_at=now + timedelta(minutes=int(minutes))
         ):
             _retouch(tx, context, dose)
 
     await context.record(put_off)
-    dose = await context.read(lambda tx: _own(tx, context, id))
+    dose = await context.read(lambda tx: own(tx, context, id))
     await context.replace(reminders.standing(context.phrases, dose, context.now))
 
 
@@ -96,7 +162,7 @@ async def why(update: Update, context: Context) -> None:
         raise NotYours
     await context.toast()
     await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason))
-    dose = await context.read(lambda tx: _own(tx, context, id))
+    dose = await context.read(lambda tx: own(tx, context, id))
     await context.replace(reminders.standing(context.phrases, dose, context.now))
 
 

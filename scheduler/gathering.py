@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from care.doses import DoseState
-from care.succession import changes_after
+from care.succession import next_change
 from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
@@ -65,14 +65,13 @@ def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | N
     owner = people.account_by_id(tx, notice.account)
     if standing is None or standing.live is None or standing.ended or standing.held_since or owner is None:
         return None
-    if not standing.live.times:  # as needed from then on: no reminder changes
-        return None
     day = date.fromisoformat(notice.facts["day"])
     if owner.zone is None or owner.quiet_since or now.astimezone(owner.zone).date() >= day:
         return None
-    if changes_after(standing.accepted, day - timedelta(days=1)) != day:
+    change = next_change(standing.accepted, owner.zone, day - timedelta(days=1))
+    if change is None or change.local_date != day:
         return None
-    at = f"{standing.live.times[0]:%H:%M}"
+    at = f"{change.at.astimezone(owner.zone):%H:%M}"
     return lambda: reminders.tomorrow(words, at=at)
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from care.doses import DoseState
 from care.moving import LOOK_BACK, Had, Left, coming
 from care.plans import instant, window_end
-from care.succession import changes_after, next_at
+from care.succession import next_at, next_change
 from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
@@ -171,11 +171,11 @@ def _out_of_reach(plan: DuePlan, now: datetime) -> bool:
 
 
 def _announce_change(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> None:
-    """A quiet notice at noon of the day before the amount changes. It is checked again when it is sent."""
-    today = now.astimezone(plan.zone).date()
-    day = changes_after(plan.versions, today)
-    if day is None:
+    """A quiet notice at noon of the day before the first new dose. It is checked again when it is sent."""
+    change = next_change(plan.versions, plan.zone, now.astimezone(plan.zone).date())
+    if change is None:
         return
+    day = change.local_date
     noon = instant(day - timedelta(days=1), _NOON, plan.zone)
     notices.put(
         tx,

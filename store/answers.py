@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState
+from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState, may
 from store import doses
 from store.database import Tx
 from store.times import ms
@@ -38,15 +38,53 @@ def answer(
         later=None if later_at is None else ms(later_at),
     )
     if changed:
-        tx.run(
-            "INSERT INTO answer (dose, at, state_before, state, reason) VALUES (:dose, :at, :before, :to, :reason)",
-            dose=dose,
-            at=ms(at),
-            before=before.state,
-            to=to,
-            reason=reason,
-        )
+        _keep(tx, dose, before.state, to, at=at, reason=reason)
     return bool(changed)
+
+
+def correct(tx: Tx, dose: str, chat: int, to: DoseState, *, at: datetime) -> bool:
+    """Put an answer right, taken or skipped, however long ago; the earlier one stays as a row.
+
+    False: not theirs, no change, or nothing said yet that could be put right (``answer`` is for that).
+    """
+    before = doses.of(tx, dose, chat)
+    if before is None or before.answered is None or not may(before.state, to, correction=True):
+        return False
+    changed = tx.run(
+        "UPDATE dose SET state = :to, reason = NULL, answered_at = :at WHERE id = :dose AND state = :before",
+        dose=dose,
+        to=to,
+        at=ms(at),
+        before=before.state,
+    )
+    if changed:
+        _keep(tx, dose, before.state, to, at=at, reason=doses.CORRECTED)
+    return bool(changed)
+
+
+def say_when(tx: Tx, dose: str, chat: int, when: str, *, at: datetime) -> bool:
+    """Add to *taken* whether that was at its own time or just now; False if it is not theirs or not taken."""
+    if doses.of(tx, dose, chat) is None:
+        return False
+    changed = tx.run(
+        "UPDATE dose SET reason = :when WHERE id = :dose AND state = 'taken' AND reason IS NOT :when",
+        dose=dose,
+        when=when,
+    )
+    if changed:
+        _keep(tx, dose, DoseState.TAKEN, DoseState.TAKEN, at=at, reason=when)
+    return bool(changed)
+
+
+def _keep(tx: Tx, dose: str, before: DoseState, to: DoseState, *, at: datetime, reason: str | None) -> None:
+    tx.run(
+        "INSERT INTO answer (dose, at, state_before, state, reason) VALUES (:dose, :at, :before, :to, :reason)",
+        dose=dose,
+        at=ms(at),
+        before=before,
+        to=to,
+        reason=reason,
+    )
 
 
 def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
@@ -68,7 +106,11 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
     before = doses.of(tx, dose, chat)
     if before is None or before.answered is None or at - before.answered > UNDO_FOR:
         return False
-    was = tx.value("SELECT state_before FROM answer WHERE dose = :dose ORDER BY at DESC, rowid DESC LIMIT 1", dose=dose)
+    was = tx.value(
+        "SELECT state_before FROM answer WHERE dose = :dose AND state_before <> state"
+        " ORDER BY at DESC, rowid DESC LIMIT 1",
+        dose=dose,
+    )
     back = _where_it_stands(tx, before.plan) or DoseState(was)
     if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
         back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
@@ -90,13 +132,7 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
         repeat=None if repeat is None else ms(repeat),
     )
     if changed:
-        tx.run(
-            "INSERT INTO answer (dose, at, state_before, state) VALUES (:dose, :at, :before, :back)",
-            dose=dose,
-            at=ms(at),
-            before=before.state,
-            back=back,
-        )
+        _keep(tx, dose, before.state, back, at=at, reason=None)
     return bool(changed)
 
 

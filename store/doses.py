@@ -10,13 +10,17 @@ from care.plans import Due
 from store.database import Row, Tx
 from store.times import moment, ms
 
+CORRECTED = "corrected"
+"""The reason of an answer's row that puts an earlier one right."""
 _OPEN = "('due', 'sent', 'later')"
 _SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
 """The states of a dose that its patient was shown."""
 _SELECT = f"""
 SELECT dose.*, plan.link, plan.alias, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
-     AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before
+     AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before,
+    (SELECT reason FROM answer WHERE answer.dose = dose.id ORDER BY answer.at DESC, answer.rowid DESC LIMIT 1)
+     AS answer_reason
 FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link
 JOIN account ON account.id = link.account
 """
@@ -49,6 +53,7 @@ def _dose(row: Row) -> Dose:
         laters=row["laters"],
         later_until=local(row["later_at"]),
         in_doubt=bool(row["in_doubt"]),
+        corrected=row["answer_reason"] == CORRECTED,
     )
 
 

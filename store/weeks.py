@@ -15,4 +15,5 @@ def week_of(tx: Tx, account: str, link: str, start: date) -> Week:
     logged = uses.days(tx, link, start, last)
     needed = bool(logged) or any(s.live is not None and s.live.as_needed is not None for s in plans.of_link(tx, link))
     states = [(dose.local_date, dose.state.value) for dose in found]
-    return week(start, ratings, states, logged if needed else None)
+    corrected = sum(dose.corrected for dose in found)
+    return week(start, ratings, states, logged if needed else None, corrected=corrected)

@@ -61,6 +61,8 @@ def dose_lines(phrases: Phrases, counts: DoseCounts) -> Html:
     uncounted = _parts(phrases, counts, UNCOUNTED)
     if uncounted:
         lines.append(phrases("summary.doses_uncounted", parts=uncounted))
+    if counts.corrected:
+        lines.append(phrases("summary.doses_corrected", n=counts.corrected))
     return joined(lines, "\n")
 
 

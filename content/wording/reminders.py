@@ -1,10 +1,11 @@
 """Reminders in words: a dose as it rings, and a dose as it stands."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from care.dose import Dose
 from care.doses import SKIP_REASONS, UNDO_FOR, DoseState, later_choices
+from care.second import NOW, THEN
 from content import dates
 from content.phrases import Phrases
 from content.press import press
@@ -16,7 +17,8 @@ from content.wording.uses import NeededShown, today_lines
 _LATER_STATES = (DoseState.DUE, DoseState.SENT, DoseState.LATER)
 
 
-def _facts(dose: Dose) -> dict[str, object]:
+def facts_of(dose: Dose) -> dict[str, object]:
+    """What every line about a dose names: its time and the patient's own word."""
     return {"at": dates.clock(dose.due), "alias": dose.alias or "A"}
 
 
@@ -39,15 +41,15 @@ def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
     silent = how == "repeat"
     if dose.first and how in ("due", "late", "again", "again_late"):
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
-        text = phrases("reminder.first" if dose.amount_before else "reminder.first_ever", **_facts(dose))
+        text = phrases("reminder.first" if dose.amount_before else "reminder.first_ever", **facts_of(dose))
         if how != "due":
-            text = joined((phrases(f"reminder.{how}", **_facts(dose)), text), by="\n")
+            text = joined((phrases(f"reminder.{how}", **facts_of(dose)), text), by="\n")
         return Screen(text=text, rows=((see,), HELP_ROW(phrases)), silent=silent)
     rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose), HELP_ROW(phrases))
     if dose.first and how == "repeat":
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,), HELP_ROW(phrases))
-    return Screen(text=phrases(f"reminder.{how}", **_facts(dose)), rows=rows, silent=silent)
+    return Screen(text=phrases(f"reminder.{how}", **facts_of(dose)), rows=rows, silent=silent)
 
 
 def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:
@@ -67,7 +69,7 @@ def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:
 
 def amount(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
     """The amount, which no push shows, with the answers that are still open."""
-    text = phrases("reminder.amount", day=dates.day(dose.due), amount=dose.amount, **_facts(dose))
+    text = phrases("reminder.amount", day=dates.day(dose.due), amount=dose.amount, **facts_of(dose))
     return Screen(text=text, rows=standing(phrases, dose, now).rows)
 
 
@@ -78,13 +80,13 @@ def choose_later(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
         for m in later_choices(now, dose.window_end, dose.laters)
     )
     back = Button(label=phrases.label("button.back"), press=press("dose", dose.id, "show"))
-    text = phrases("reminder.choose_later" if choices else "reminder.no_later", **_facts(dose))
+    text = phrases("reminder.choose_later" if choices else "reminder.no_later", **facts_of(dose))
     return Screen(text=text, rows=(choices, (back,), HELP_ROW(phrases)))
 
 
 def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
     """A dose as it stands: what is recorded, with Undo for 12 h, or what can still be said."""
-    facts = _facts(dose)
+    facts = facts_of(dose)
     undo: Row = (Button(label=phrases.label("button.undo"), press=press("dose", dose.id, "undo")),)
     can_undo = dose.answered is not None and now - dose.answered <= UNDO_FOR
     rows: tuple[Row, ...]
@@ -93,9 +95,12 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
             assert dose.answered is not None
             facts["said"] = _said(dose)
             key = dose.state.value
-            if dose.reason:
+            if dose.state is DoseState.TAKEN and dose.reason in (THEN, NOW):
+                key = f"taken_{dose.reason}"
+            elif dose.reason:
                 key, facts["reason"] = "skipped_reason", phrases.label(f"reminder.reason_{dose.reason}")
-            rows = (undo,) if can_undo else ()
+            change = Button(label=phrases.label("reminder.fix"), press=press("fix", dose.id, "ask"))
+            rows = (undo,) if can_undo else ((change,),)
         case DoseState.LATER:
             key = "later_over" if dose.later_until is None else "later_until"
             if dose.later_until is not None:
@@ -117,7 +122,7 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
 
 def superseded(phrases: Phrases, dose: Dose) -> Screen:
     """An older message of a dose that a newer one carries now: its buttons are off."""
-    return Screen(text=phrases("reminder.superseded", **_facts(dose)), rows=(HELP_ROW(phrases),))
+    return Screen(text=phrases("reminder.superseded", **facts_of(dose)), rows=(HELP_ROW(phrases),))
 
 
 def _said(dose: Dose) -> str:
@@ -186,7 +191,7 @@ def today(
     rows: list[Row] = []
     for dose in doses:
         state = phrases(f"reminder.state_{dose.state.value}")
-        lines.append(phrases("reminder.today_line", state=state, **_facts(dose)))
+        lines.append(phrases("reminder.today_line", state=state, **facts_of(dose)))
         label = phrases.label("reminder.mark", at=dates.clock(dose.due), alias=dose.alias or "A")
         rows.append((Button(label=label[:40], press=press("dose", dose.id, "show")),))
     as_needed, buttons = today_lines(phrases, needed)
@@ -207,5 +212,7 @@ def today(
         rows.append((Button(label=phrases.label("reminder.start_checkin"), press=press("checkin")),))
     if quiet:
         lines.append(phrases("reminder.quiet_note"))
+    yesterday = press("day", (day - timedelta(days=1)).isoformat())
+    rows.append((Button(label=phrases.label("reminder.earlier_days"), press=yesterday),))
     head = phrases("reminder.today", day=dates.day(day))
     return Screen(text=joined((head, joined(lines, by="\n"))), rows=(*rows, HELP_ROW(phrases)))

@@ -28,9 +28,10 @@ def test_a_second_taken_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize("after", list(DoseState))
-def test_only_undo_takes_taken_back(after: DoseState) -> None:
+def test_only_undo_and_a_correction_take_taken_back(after: DoseState) -> None:
     assert not may(S.TAKEN, after)
-    assert may(S.TAKEN, after, undo=True) == (after not in (S.TAKEN, S.SKIPPED))
+    assert may(S.TAKEN, after, undo=True) == (after not in (S.TAKEN, S.DUE, S.LATER))
+    assert may(S.TAKEN, after, correction=True) == (after is S.SKIPPED)
 
 
 @pytest.mark.parametrize("before", [state for state in DoseState if state not in (S.TAKEN, S.SKIPPED)])
