@@ -12,9 +12,9 @@ from handlers.context import Context, NotYours
 from handlers.learn import sections
 from handlers.learn.sections import Opened, show
 from handlers.learn.shelf import reader_account, served_today
-from handlers.rounds import set_lesson
 from store import readings, rounds
 from store.database import Tx
+from store.pace import set_lesson
 from store.rounds import LESSON
 
 
