@@ -64,6 +64,26 @@ def match(text: str) -> Category | None:
     return None
 
 
+_QUESTION = re.compile(
+    r"\W*(?:(?:hi|hello|hey|please)\W+)?"
+    r"(?:can|could|may|should|would|will|is it|is there|what|which|how|when|why|does|do)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:took|taken|taking|had|have|having|got|given|gave|giving|used|using|been|being|on|wearing|swallowed|popped"
+    r"|prescribed|started|put|withdrawals?|script)\b",
+    re.IGNORECASE,
+)
+
+
+def only_asks(text: str) -> bool:
+    """Whether a text asks about something and says of nothing that it happened ("can I take tramadol?").
+
+    In doubt it does not: what follows from *no* is the safer thing (R5).
+    """
+    return _QUESTION.match(text) is not None and _HAPPENED.search(text) is None
+
+
 _ALWAYS = {category: Index(list(phrases(ALWAYS[category]))) for category in Category}
 _SPOKEN = {category: Index(list(phrases(SPOKEN.get(category, "")))) for category in Category}
 _READER = Reader({word for indexes in (_ALWAYS, _SPOKEN) for index in indexes.values() for word in index.words})

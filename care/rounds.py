@@ -14,6 +14,10 @@ SUMMARY_ON = (6, time(18))
 """Sunday 18:00, until the person chooses otherwise."""
 DIGEST_ON = (0, time(8))
 """Monday 08:00 on the clinic's clock."""
+SELF_CHECK_AT = time(10)
+"""The 30-day list comes in the morning: it may need a call to the clinic."""
+SELF_CHECK_AGAIN = (timedelta(days=3), timedelta(days=7))
+"""Not answered, it comes once more after three days, then once a week (ours; R2 names no interval)."""
 MOST_A_DAY = 2
 """So many rounds on one day, doses and safety aside (clinical evidence 4.3: two pushes a day); a lesson gives way."""
 
@@ -24,6 +28,22 @@ def checkin_time(dose_times: Iterable[time]) -> time:
     if not evening:
         return CHECKIN_AT
     return (datetime.combine(date.min, evening[0]) - BEFORE_DOSE).time()
+
+
+def self_check_at(checked: datetime | None, every: timedelta, zone: ZoneInfo, now: datetime) -> datetime:
+    """When the list is asked next: ``every`` after the last time; overdue, after three days, then weekly."""
+    due = (checked or now) + every
+    if due > now:
+        return next_daily(SELF_CHECK_AT, zone, due - timedelta(microseconds=1))
+    again = SELF_CHECK_AGAIN[0] if now - due < SELF_CHECK_AGAIN[0] else SELF_CHECK_AGAIN[1]
+    return next_daily(SELF_CHECK_AT, zone, now + again - timedelta(hours=12))
+
+
+def hushed_until(moment: datetime, since: time, until: time, zone: ZoneInfo) -> datetime | None:
+    """The end of the quiet hours that a moment falls in; None if it falls in none. They may go over midnight."""
+    at = moment.astimezone(zone).time()
+    inside = since <= at < until if since < until else at >= since or at < until
+    return next_daily(until, zone, moment) if inside else None
 
 
 def next_daily(at: time, zone: ZoneInfo, after: datetime) -> datetime:

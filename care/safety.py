@@ -68,6 +68,11 @@ class SelfCheck:
     """The questions not answered yet."""
 
 
+def asks_self_check(medicine: Medicine) -> bool:
+    """R2: by the clinic's list or by the name; a wrong entry must not switch the rule off."""
+    return medicine.self_check or is_naltrexone(medicine)
+
+
 def default_review(start: date) -> date:
     """Twelve weeks after the start (R4)."""
     return start + REVIEW_AFTER

@@ -28,7 +28,7 @@ DAILY = (Scale(id="pain"), Scale(id="tiredness"), Scale(id="sleep"), Scale(id="i
 QUESTIONS = (*(scale.id for scale in DAILY), "worry")
 """One evening's five questions, in their order."""
 
-Reply = Literal["emergency", "same-day", "clinic"]
+Reply = Literal["emergency", "hold", "same-day", "clinic"]
 
 WORRY_REPLIES: Mapping[str, Reply] = MappingProxyType(
     {
@@ -45,6 +45,8 @@ WORRY_REPLIES: Mapping[str, Reply] = MappingProxyType(
         "yellow": "emergency",
         "rash": "emergency",
         "breathing": "emergency",
+        # R5: any opioid holds at once, wherever it is said.
+        "opioid": "hold",
         "other": "clinic",
     }
 )
@@ -84,5 +86,5 @@ def next_question(answered: Collection[str]) -> str | None:
 def reply_to(worries: Collection[str]) -> Reply | None:
     """The most urgent reply among these worries; None without any. Raises KeyError for an unknown worry."""
     replies = {WORRY_REPLIES[worry] for worry in worries}
-    order: tuple[Reply, ...] = ("emergency", "same-day", "clinic")
+    order: tuple[Reply, ...] = ("emergency", "hold", "same-day", "clinic")
     return next((reply for reply in order if reply in replies), None)

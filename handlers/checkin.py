@@ -12,9 +12,9 @@ from content.screen import Screen
 from content.wording import checkin as words
 from content.wording.safety import ClinicFacts, contact_clinic, red_flag
 from content.wording.setup import plain
-from handlers import show, standing
+from handlers import safety, show, standing
 from handlers.context import Context, NotYours
-from handlers.holding import takes_naltrexone
+from handlers.holding import hold_for_opioid, takes_naltrexone
 from store import diary, news, people, plans
 from store.database import Tx
 from store.diary import Checkin
@@ -166,7 +166,9 @@ def _worry(tx: Tx, context: Context, id: str, item: str, *, off: bool) -> None:
     else:
         diary.worry(tx, id, item, at=now)
         patient = _patient(tx, context)
-        if patient.link.shares:
+        if WORRY_REPLIES[item] == "hold":
+            hold_for_opioid(tx, context, patient)
+        elif patient.link.shares:
             news.tell(tx, patient.link, "worry", item, at=now, new_id=context.services.new_id)
 
 
@@ -174,6 +176,8 @@ def _reply_to_worry(tx: Tx, context: Context, item: str) -> Screen:
     """The fixed reply: emergency text for urgent ones, else whom to contact. Nothing is assessed."""
     patient = _patient(tx, context)
     facts = ClinicFacts(name=patient.clinic.name, phone=patient.clinic.phone, hours=patient.clinic.hours)
+    if WORRY_REPLIES[item] == "hold":
+        return safety.reported(tx, context, item)
     if WORRY_REPLIES[item] == "emergency":
         found = numbers(patient.account.country, context.now.date())
         takes = takes_naltrexone(plans.of_link(tx, patient.link.id))

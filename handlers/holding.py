@@ -21,6 +21,11 @@ def hold_for_opioid(tx: Tx, context: Context, patient: Patient) -> None:
     news.tell(tx, patient.link, "report", "opioid", at=now, new_id=new_id)
 
 
+def held_by_opioids(standings: list[Standing]) -> list[Standing]:
+    """The plans, accepted or on offer, that an opioid puts on hold."""
+    return [standing for standing in standings if _has_the_rule(standing.medicine)]
+
+
 def takes_naltrexone(standings: list[Standing]) -> bool:
     """Whether an accepted plan is of a medicine with the opioid rule."""
     medicines: list[Medicine] = [s.medicine for s in standings if s.accepted]

@@ -12,7 +12,7 @@ from telegram import (
 from content import phrases
 from content.phrases import Phrases
 
-MENU_PATIENT = ("today", "checkin", "summary", "learn", "report", "travel", "settings", "help")
+MENU_PATIENT = ("today", "checkin", "summary", "learn", "report", "check", "travel", "settings", "help")
 MENU_CLINICIAN = ("patients", "invite", "plan", "learn", "help")
 MENU_GROUP = ("learn", "help")
 

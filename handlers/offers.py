@@ -3,7 +3,8 @@
 from telegram import Update
 
 from care.discreet import tells
-from care.safety import SELF_CHECK
+from care.safety import SELF_CHECK as ITEMS
+from care.safety import asks_self_check
 from care.succession import Version, next_at
 from content import dates
 from content.numbers import numbers
@@ -14,12 +15,13 @@ from handlers import setup, standing
 from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
 from handlers.prompting import prompting
-from store import asks, audit, diary, news, plans
+from store import asks, audit, diary, news, plans, rounds
 from store.asks import Ask
 from store.database import Tx
-from store.pace import checkin_time, start_rounds
+from store.pace import checkin_time, set_self_check, start_rounds
 from store.people import Patient
 from store.plans import Standing
+from store.rounds import SELF_CHECK
 
 ALIAS_LENGTH = 30
 
@@ -93,13 +95,14 @@ async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
 async def self_check(update: Update, context: Context) -> None:
     """``self:<item>|none|done``: an opioid sets the hold R5 at once, anything else gets the fixed reply (R2)."""
     item = context.one_word
-    if item not in ("none", "done", *SELF_CHECK):
+    if item not in ("none", "done", *ITEMS):
         raise NotYours
     await context.toast()
     if item != "done":
         await context.record(lambda tx: _self_check(tx, context, item))
     if item in ("none", "done"):
-        await setup.go_on(context)
+        checked = await context.read(lambda tx: _checked(tx, context))
+        await (setup.go_on(context) if checked is None else context.replace(checked))
         return
     await context.replace(await context.read(lambda tx: _replied(tx, context, item)))
     since = context.now - standing.SELF_CHECK_LASTS
@@ -107,10 +110,39 @@ async def self_check(update: Update, context: Context) -> None:
     await context.reply(words.self_check(context.phrases, said))
 
 
+async def check(update: Update, context: Context) -> None:
+    """/check, and the button ``check``: the list, at any time (R2)."""
+    await context.toast()
+    await context.reply(await context.read(lambda tx: _list(tx, context)))
+
+
+def _list(tx: Tx, context: Context) -> Screen:
+    patient = standing.own(tx, context)
+    question = standing.next_question(tx, context)
+    if question is not None and (patient.account.zone is None or standing.offered(tx, patient, context.now)):
+        return question
+    if not any(asks_self_check(s.medicine) for s in plans.of_link(tx, patient.link.id)):
+        return words.plain(context.phrases, "setup.no_list")
+    said = diary.self_checked(tx, patient.link.id, context.now - standing.SELF_CHECK_LASTS)
+    return words.self_check(context.phrases, said, later=True)
+
+
+def _checked(tx: Tx, context: Context) -> Screen | None:
+    """That it is noted and when it comes again; None where set-up goes on."""
+    patient = standing.own(tx, context)
+    kept = rounds.get(tx, patient.account.id, SELF_CHECK)
+    zone = patient.account.zone
+    if standing.next_question(tx, context) is not None or kept is None or kept.next_at is None or zone is None:
+        return None
+    return words.checked(context.phrases, day=kept.next_at.astimezone(zone).date())
+
+
 def _self_check(tx: Tx, context: Context, item: str) -> None:
     patient, new_id = standing.own(tx, context), context.services.new_id
-    answers = {known: known == item for known in SELF_CHECK}
+    answers = {known: known == item for known in ITEMS}
     diary.self_check(tx, id=new_id(), link=patient.link.id, answers=answers, at=context.now)
+    if patient.account.zone is not None:
+        set_self_check(tx, patient.account.id, patient.account.zone, context.now)
     if item == "opioid":
         hold_for_opioid(tx, context, patient)
     elif item != "none":
@@ -144,7 +176,7 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
     account, now = patient.account, context.now
     if found.offer is None or found.offer.version != version or account.zone is None:
         return
-    if found.medicine.self_check and patient.link.self_checked_at is None:
+    if asks_self_check(found.medicine) and patient.link.self_checked_at is None:
         return
     if standing.expired(found, patient, now):
         plans.decline(tx, plan, version, at=now)

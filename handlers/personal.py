@@ -52,6 +52,7 @@ def _settings(tx: Tx, context: Context) -> Screen:
         reading=reading,
         shares=patient.link.shares,
         quiet=account.quiet_since is not None,
+        hours=rounds.quiet_hours(tx, account.id),
         aliases=[(s.id, s.alias) for s in plans.of_link(tx, patient.link.id) if s.accepted and s.alias],
     )
 
@@ -73,6 +74,8 @@ async def set_one(update: Update, context: Context) -> None:
             return await _show(context, words.choose_checkin(phrases))
         case ("day",):
             return await _show(context, words.choose_day(phrases))
+        case ("hours",):
+            return await _show(context, words.choose_hours(phrases))
         case ("hour",):
             return await _show(context, words.choose_hour(phrases))
         case ("quiet", wanted):
@@ -98,9 +101,17 @@ def _fits(what: str, value: str) -> bool:
             return value in "0123456" and len(value) == 1
         case "hour":
             return value in map(str, words.SUMMARY_HOURS)
+        case "hours":
+            return value == "off" or _hours(value) in words.QUIET_HOURS
         case "share":
             return value in ("yes", "no")
     return False
+
+
+def _hours(value: str) -> tuple[time, time] | None:
+    """Quiet hours as a press names them, "2200-0800"; None for anything else."""
+    named = {f"{since:%H%M}-{until:%H%M}": (since, until) for since, until in words.QUIET_HOURS}
+    return named.get(value)
 
 
 def _set(tx: Tx, context: Context, what: str, value: str) -> None:
@@ -109,6 +120,8 @@ def _set(tx: Tx, context: Context, what: str, value: str) -> None:
     if what == "share":
         people.set_shares(tx, patient.link.id, value == "yes")
         audit.note(tx, at=now, actor=account.id, action="share", about=patient.link.id, detail=value)
+    elif what == "hours":
+        rounds.set_quiet_hours(tx, account.id, _hours(value))
     elif zone is None:
         return
     elif what == "checkin" and value == "off":

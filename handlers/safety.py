@@ -3,12 +3,12 @@
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
-from care.redflags import Category, match
+from care.redflags import Category, match, only_asks
 from content.screen import Screen
 from content.wording import safety as words
 from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context, NotYours
-from handlers.holding import hold_for_opioid, takes_naltrexone
+from handlers.holding import held_by_opioids, hold_for_opioid, takes_naltrexone
 from store import diary, news, people, plans
 from store.database import Tx
 
@@ -25,25 +25,32 @@ async def red_flags(update: Update, context: Context) -> None:
     if category is None:
         return
     if context.private:
-        await context.record(lambda tx: _note(tx, context, category))
+        await context.record(lambda tx: _note(tx, context, category, text))
     await context.reply(await context.read(lambda tx: _red_flag(tx, context, category)))
     raise ApplicationHandlerStop
 
 
-def _note(tx: Tx, context: Context, category: Category) -> None:
+def _note(tx: Tx, context: Context, category: Category, text: str) -> None:
+    """Only the category is kept. An opioid that was taken holds at once (R5); a question holds nothing."""
     account = people.account(tx, context.chat)
     diary.safety_event(tx, account.id if account else None, category, at=context.now)
+    patient = people.patient(tx, context.chat)
+    if category is not Category.OPIOID or patient is None or only_asks(text):
+        return
+    if held_by_opioids(plans.of_link(tx, patient.link.id)):
+        hold_for_opioid(tx, context, patient)
 
 
 def _red_flag(tx: Tx, context: Context, category: Category) -> Screen:
     patient = people.patient(tx, context.chat) if context.private else None
-    takes = patient is not None and takes_naltrexone(plans.of_link(tx, patient.link.id))
+    standings = [] if patient is None else plans.of_link(tx, patient.link.id)
     return words.red_flag(
         context.phrases,
         category,
         numbers=numbers_of(tx, context),
         clinic=clinic_of(tx, context),
-        takes_naltrexone=takes,
+        takes_naltrexone=takes_naltrexone(standings),
+        held=any(s.held_since is not None for s in held_by_opioids(standings)),
     )
 
 
@@ -100,7 +107,7 @@ async def report(update: Update, context: Context) -> None:
     if item not in _REPORTS:
         raise NotYours
     await context.record(lambda tx: _report(tx, context, item))
-    await context.replace(await context.read(lambda tx: _reported(tx, context, item)))
+    await context.replace(await context.read(lambda tx: reported(tx, context, item)))
 
 
 def _report(tx: Tx, context: Context, item: str) -> None:
@@ -113,7 +120,7 @@ def _report(tx: Tx, context: Context, item: str) -> None:
         news.tell(tx, patient.link, "report", item, at=context.now, new_id=context.services.new_id)
 
 
-def _reported(tx: Tx, context: Context, item: str) -> Screen:
+def reported(tx: Tx, context: Context, item: str) -> Screen:
     """The fixed reply; to somebody without a clinic here, the help screen with its numbers."""
     clinic = clinic_of(tx, context)
     if clinic is None and item != "opioid":

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from care.plans import Plan, starting
+from care.safety import SELF_CHECK_EVERY, asks_self_check
 from care.scales import evening_of
 from content import places
 from content.numbers import all_numbers
@@ -21,7 +22,6 @@ from store.database import Tx
 from store.people import Patient
 from store.plans import Standing
 
-SELF_CHECK_EVERY = timedelta(days=30)
 SELF_CHECK_LASTS = timedelta(hours=12)
 """How long what was marked in a self-check counts as one sitting."""
 _COUNTRIES_SHOWN = 6
@@ -86,7 +86,7 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
     if standing.alias is None:
         asked = words.alias(phrases, plan=standing.id, described=described, needed=plan.as_needed is not None)
         return prompting(tx, context, asked)
-    if standing.medicine.self_check and _self_check_due(patient, context.now):
+    if asks_self_check(standing.medicine) and _self_check_due(patient, context.now):
         return words.self_check(phrases, ())
     marked = diary.self_checked(tx, patient.link.id, context.now - SELF_CHECK_LASTS)
     return words.accept(

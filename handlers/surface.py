@@ -17,6 +17,7 @@ from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 
 from content.press import decode
 from handlers import (
+    asking,
     checkin,
     clinician,
     dose,
@@ -47,6 +48,7 @@ COMMANDS: dict[str, Handle] = {
     "report": safety.report,
     "settings": personal.settings,
     "travel": travel.travel,
+    "check": offers.check,
     "privacy": personal.privacy,
     "cancel": personal.cancel,
     "stop": personal.stop,
@@ -74,6 +76,7 @@ PRESSES: dict[str, Handle] = {
     "alias": offers.alias,
     "rename": offers.rename,
     "self": offers.self_check,
+    "check": offers.check,
     "offer": offers.offer,
     "dose": dose.pressed,
     "later": dose.later,
@@ -88,6 +91,7 @@ PRESSES: dict[str, Handle] = {
     "supplies": supply.overview,
     "supply": supply.pressed,
     "trip": travel.pressed,
+    "askhold": asking.pressed,
     "checkin": checkin.begin,
     "rate": checkin.rate,
     "worry": checkin.worry,

@@ -10,7 +10,7 @@ from care.succession import next_change
 from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
-from content.wording import checkin, course, news, reminders, summary, travel
+from content.wording import checkin, course, news, reminders, setup, summary, travel
 from store import diary, doses, notices, people, plans, readings, rounds, supplies, trips
 from store.database import Tx
 from store.notices import Notice
@@ -110,6 +110,14 @@ def _checkin(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | No
     return lambda: checkin.invitation(words, checkin=found.id)
 
 
+def _self_check(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """Only that there is a list: what it asks about is behind the tap."""
+    patient = people.patient(tx, notice.chat)
+    if patient is None or patient.account.quiet_since is not None:
+        return None
+    return lambda: setup.list_ready(words)
+
+
 def _summary(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """Only that it is ready: no push holds a score (design 5). The picture is one tap away."""
     if people.patient(tx, notice.chat) is None:
@@ -144,7 +152,11 @@ def _lesson(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
 def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     clinician = people.clinician(tx, notice.chat)
     link = None if clinician is None else people.link_for(tx, clinician, notice.facts["link"])
-    return None if link is None else lambda: news.needs_a_look(words, label=link.label, link=link.id)
+    if link is None:
+        return None
+    asked = plans.get(tx, notice.facts.get("plan", ""))
+    to_hold = asked.id if asked is not None and asked.held_since is None and not asked.ended else None
+    return lambda: news.needs_a_look(words, label=link.label, link=link.id, to_hold=to_hold)
 
 
 def _missed(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
@@ -178,6 +190,8 @@ def _refill(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     if people.patient(tx, notice.chat) is None or standing is None or standing.ended or kept is None or not kept.told:
         return None
     return lambda: news.refill(words, plan=standing.id)
+
+
 def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """How a trip stands now: begun, asked, planned after the clinic's yes, or to stay after its no."""
     patient, trip = people.patient(tx, notice.chat), trips.get(tx, notice.facts["trip"])
@@ -218,6 +232,7 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "summary": _summary,
     "digest": _digest,
     "lesson": _lesson,
+    "self-check": _self_check,
     "clinic": _clinic,
     "trip": _trip,
     "row": _row,

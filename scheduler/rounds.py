@@ -1,18 +1,27 @@
-"""Rounds raised by the tick: check-in, summary, digest, lesson. Quiet and unreachable people get none."""
+"""Rounds raised by the tick: check-in, summary, digest, lesson, the 30-day list.
+
+Quiet and unreachable people get none; quiet hours and a full day hold back rounds, and nothing else.
+"""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from care import rounds as when
+from care.safety import SELF_CHECK_EVERY
 from care.scales import evening_of
 from scheduler.lessons import Lessons
-from store import diary, notices, plans, rounds
+from store import diary, notices, people, plans, rounds
 from store.database import Tx
 from store.notices import Priority
-from store.rounds import CHECKIN, DIGEST, LESSON, SUMMARY, DueRound
+from store.rounds import CHECKIN, DIGEST, LESSON, SELF_CHECK, SUMMARY, DueRound
 
 _CHECKIN_WINDOW = timedelta(hours=3)
-_PRIORITIES = {CHECKIN: Priority.CHECKIN, SUMMARY: Priority.SUMMARY, DIGEST: Priority.SUMMARY}
+_PRIORITIES = {
+    CHECKIN: Priority.CHECKIN,
+    SELF_CHECK: Priority.CHECKIN,
+    SUMMARY: Priority.SUMMARY,
+    DIGEST: Priority.SUMMARY,
+}
 
 
 def raise_round(tx: Tx, account: str, kind: str, now: datetime, new_id: Callable[[], str], lessons: Lessons) -> None:
@@ -21,12 +30,49 @@ def raise_round(tx: Tx, account: str, kind: str, now: datetime, new_id: Callable
     if due is None:
         rounds.put_off(tx, account, kind, None)
         return
+    held_back = _held_back(tx, due, now)
+    if held_back is not None:
+        rounds.put_off(tx, account, kind, held_back)
+        return
     if kind == LESSON:
         rounds.put_off(tx, account, kind, lessons.raise_lesson(tx, due, now, new_id))
         return
     if not due.quiet and not due.unreachable:
         _queue(tx, due, now, new_id)
     rounds.advance(tx, due.round, _next(tx, due, now))
+
+
+def _held_back(tx: Tx, due: DueRound, now: datetime) -> datetime | None:
+    """Until when the person's quiet hours or a full day hold a round back; None: not at all.
+
+    A check-in belongs to its evening: it is not moved to the morning, but left out, and can be opened unasked. What
+    can wait leaves the day its place for the check-in.
+    """
+    kind = due.round.kind
+    if kind == DIGEST or due.quiet or due.unreachable:
+        return None
+    hushed = None if due.hours is None else when.hushed_until(now, *due.hours, due.zone)
+    if kind == CHECKIN:
+        late = hushed is not None or _pushed(tx, due) >= when.MOST_A_DAY
+        return _next(tx, due, now) if late else None
+    if hushed is not None:
+        return hushed
+    if kind in (SUMMARY, SELF_CHECK) and _pushed(tx, due) + _checkin_to_come(tx, due, now) >= when.MOST_A_DAY:
+        return when.next_daily(due.due.astimezone(due.zone).time(), due.zone, now)
+    return None
+
+
+def _pushed(tx: Tx, due: DueRound) -> int:
+    """How many rounds this person has had on the day that this one is due."""
+    return rounds.pushed(tx, due.round.account, due.due.astimezone(due.zone).date())
+
+
+def _checkin_to_come(tx: Tx, due: DueRound, now: datetime) -> bool:
+    """Whether today's check-in is still to come."""
+    checkin = rounds.get(tx, due.round.account, CHECKIN)
+    if checkin is None or checkin.next_at is None:
+        return False
+    return now < checkin.next_at and checkin.next_at.astimezone(due.zone).date() == now.astimezone(due.zone).date()
 
 
 def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> None:
@@ -41,6 +87,8 @@ def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> N
             return
         checkin = diary.open_checkin(tx, id=new_id(), account=account, evening=evening, at=now)
         facts = {"checkin": checkin.id}
+    if kind == SELF_CHECK and not _list_due(tx, account, now):
+        return
     notices.put(
         tx,
         id=new_id(),
@@ -54,6 +102,14 @@ def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> N
     )
 
 
+def _list_due(tx: Tx, account: str, now: datetime) -> bool:
+    """Whether the 30-day list was not answered meanwhile."""
+    owner = people.account_by_id(tx, account)
+    patient = None if owner is None else people.patient(tx, owner.chat)
+    checked = None if patient is None else patient.link.self_checked_at
+    return patient is not None and (checked is None or now - checked >= SELF_CHECK_EVERY - timedelta(days=1))
+
+
 def _answered(tx: Tx, account: str, due: DueRound) -> bool:
     """Whether the patient did this evening's check-in unasked."""
     checkin = diary.on(tx, account, evening_of(due.due, due.zone))
@@ -65,6 +121,11 @@ def _next(tx: Tx, due: DueRound, now: datetime) -> datetime:
         return when.next_daily(
             due.round.at or when.checkin_time(plans.dose_times(tx, due.round.account)), due.zone, now
         )
+    if due.round.kind == SELF_CHECK:
+        owner = people.account_by_id(tx, due.round.account)
+        patient = None if owner is None else people.patient(tx, owner.chat)
+        checked = None if patient is None else patient.link.self_checked_at
+        return when.self_check_at(checked, SELF_CHECK_EVERY, due.zone, now)
     weekday, at = when.SUMMARY_ON if due.round.kind == SUMMARY else when.DIGEST_ON
     return when.next_weekly(
         due.round.weekday if due.round.weekday is not None else weekday, due.round.at or at, due.zone, now

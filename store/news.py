@@ -9,8 +9,13 @@ from store.notices import Priority
 from store.people import Link
 
 
-def tell(tx: Tx, link: Link, kind: str, item: str, *, at: datetime, new_id: Callable[[], str]) -> None:
-    """Note ``item`` (never free text) and have the team told that this patient needs a look."""
+def tell(
+    tx: Tx, link: Link, kind: str, item: str, *, at: datetime, new_id: Callable[[], str], plan: str | None = None
+) -> None:
+    """Note ``item`` (never free text) and have the team told that this patient needs a look.
+
+    ``plan``: one that the patient asks to be put on hold; the message carries that button too.
+    """
     diary.note(tx, link.id, kind, item, at=at)
     for clinician in people.team(tx, link.clinic.id):
         notices.put(
@@ -20,7 +25,7 @@ def tell(tx: Tx, link: Link, kind: str, item: str, *, at: datetime, new_id: Call
             kind="clinic",
             priority=Priority.CLINIC,
             send_at=at,
-            facts={"link": link.id},
+            facts={"link": link.id} | ({} if plan is None else {"plan": plan}),
         )
 
 

@@ -4,9 +4,10 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from care import rounds as when
-from store import plans, rounds
+from care.safety import SELF_CHECK_EVERY, asks_self_check
+from store import people, plans, rounds
 from store.database import Tx
-from store.rounds import CHECKIN, DIGEST, LESSON, SUMMARY
+from store.rounds import CHECKIN, DIGEST, LESSON, SELF_CHECK, SUMMARY
 
 
 def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
@@ -23,9 +24,23 @@ def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
         if kept is not None and kept.weekday is not None and kept.at is not None:
             weekday, at = kept.weekday, kept.at
         set_summary(tx, account, zone, now, weekday, at)
+    set_self_check(tx, account, zone, now)
     kept = rounds.get(tx, account, LESSON)
     if kept is not None and kept.next_at is not None and kept.weekday is not None and kept.at is not None:
         set_lesson(tx, account, zone, now, kept.weekday, kept.at)
+
+
+def set_self_check(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
+    """The 30-day list (R2), for whoever has an accepted plan that asks for it; for nobody else."""
+    owner = people.account_by_id(tx, account)
+    patient = None if owner is None else people.patient(tx, owner.chat)
+    standings = [] if patient is None else plans.of_link(tx, patient.link.id)
+    if patient is None or not any(s.accepted and asks_self_check(s.medicine) for s in standings):
+        if rounds.get(tx, account, SELF_CHECK) is not None:
+            rounds.put(tx, account, SELF_CHECK, next_at=None)
+        return
+    next_at = when.self_check_at(patient.link.self_checked_at, SELF_CHECK_EVERY, zone, now)
+    rounds.put(tx, account, SELF_CHECK, next_at=next_at)
 
 
 def set_lesson(tx: Tx, account: str, zone: ZoneInfo, now: datetime, weekday: int, at: time) -> None:

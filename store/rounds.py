@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from store.database import Tx
 from store.times import moment, ms
 
-CHECKIN, SUMMARY, DIGEST, LESSON = "checkin", "summary", "digest", "lesson"
+CHECKIN, SUMMARY, DIGEST, LESSON, SELF_CHECK = "checkin", "summary", "digest", "lesson", "self-check"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +76,8 @@ class DueRound:
     zone: ZoneInfo
     quiet: bool
     unreachable: bool
+    hours: tuple[time, time] | None
+    """The person's quiet hours: from, until."""
 
 
 def due(tx: Tx, now: datetime) -> list[tuple[str, str]]:
@@ -87,7 +89,7 @@ def due(tx: Tx, now: datetime) -> list[tuple[str, str]]:
 def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
     """One of them, read whole; None if it has no clock to go by. A digest is on its clinic's clock."""
     row = tx.one(
-        "SELECT account.quiet_since, account.unreachable_at,"
+        "SELECT account.quiet_since, account.unreachable_at, account.quiet_from, account.quiet_until,"
         " CASE :kind WHEN 'digest' THEN (SELECT clinic.zone FROM clinician"
         "   JOIN clinic ON clinic.id = clinician.clinic"
         "   WHERE clinician.account = account.id AND clinician.withdrawn_at IS NULL)"
@@ -104,6 +106,28 @@ def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
         zone=ZoneInfo(row["zone"]),
         quiet=row["quiet_since"] is not None,
         unreachable=row["unreachable_at"] is not None,
+        hours=None if row["quiet_from"] is None else _hours(row["quiet_from"], row["quiet_until"]),
+    )
+
+
+def _hours(since: str, until: str) -> tuple[time, time]:
+    return time.fromisoformat(since), time.fromisoformat(until)
+
+
+def quiet_hours(tx: Tx, account: str) -> tuple[time, time] | None:
+    """A person's quiet hours, if they chose any."""
+    row = tx.one("SELECT quiet_from, quiet_until FROM account WHERE id = :account", account=account)
+    return None if row is None or row["quiet_from"] is None else _hours(row["quiet_from"], row["quiet_until"])
+
+
+def set_quiet_hours(tx: Tx, account: str, hours: tuple[time, time] | None) -> None:
+    """Hours in which no round comes; None: none."""
+    since, until = hours or (None, None)
+    tx.run(
+        "UPDATE account SET quiet_from = :since, quiet_until = :until WHERE id = :account",
+        account=account,
+        since=None if since is None else since.isoformat("minutes"),
+        until=None if until is None else until.isoformat("minutes"),
     )
 
 
@@ -112,17 +136,31 @@ def key(kind: str, account: str, day: date) -> str:
     return f"{kind}:{account}:{day}"
 
 
+def pushed(tx: Tx, account: str, day: date) -> int:
+    """How many rounds of any kind were queued for a person on a local day."""
+    return int(
+        tx.value(
+            "SELECT count(*) FROM notice WHERE key IN (:checkin, :summary, :list, :lesson)",
+            checkin=key(CHECKIN, account, day),
+            summary=key(SUMMARY, account, day),
+            list=key(SELF_CHECK, account, day),
+            lesson=key(LESSON, account, day),
+        )
+    )
+
+
 def on_day(tx: Tx, account: str, day: date, start: datetime, end: datetime) -> int:
     """How many of a patient's other rounds fall on a local day (from ``start`` until ``end``): those queued already,
     and those to come."""
     return int(
         tx.value(
-            "SELECT (SELECT count(*) FROM notice WHERE key IN (:checkin, :summary))"
-            " + (SELECT count(*) FROM round WHERE account = :account AND kind IN ('checkin', 'summary')"
+            "SELECT (SELECT count(*) FROM notice WHERE key IN (:checkin, :summary, :list))"
+            " + (SELECT count(*) FROM round WHERE account = :account AND kind IN ('checkin', 'summary', 'self-check')"
             "   AND next_at >= :start AND next_at < :end)",
             account=account,
             checkin=key(CHECKIN, account, day),
             summary=key(SUMMARY, account, day),
+            list=key(SELF_CHECK, account, day),
             start=ms(start),
             end=ms(end),
         )

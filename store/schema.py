@@ -279,6 +279,12 @@ _CLOCKS = (
     "CREATE INDEX trip_starts ON trip (starts_at) WHERE state = 'planned'",
 )
 
+_QUIET_HOURS = (
+    # The patient's own hours, for rounds only: they hold back no dose and no safety text.
+    "ALTER TABLE account ADD COLUMN quiet_from TEXT",
+    "ALTER TABLE account ADD COLUMN quiet_until TEXT",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -288,4 +294,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _KEEPING,
     _SUPPLIES,
     _CLOCKS,
+    _QUIET_HOURS,
 )

@@ -238,7 +238,10 @@ def note(phrases: Phrases, kind: str, item: str) -> str:
     if kind == "worry" and phrases.has(f"checkin.item_{item}"):
         return phrases.label("clinic.note_worry", item=phrases.label(f"checkin.item_{item}").lower())
     key = f"clinic.note_{kind}_{item}"
-    return phrases.label(key if phrases.has(key) else "clinic.note_other")
+    for known in (key, f"clinic.note_{kind}"):
+        if phrases.has(known):
+            return phrases.label(known)
+    return phrases.label("clinic.note_other")
 
 
 def _patient_rows(phrases: Phrases, shown: PatientShown) -> tuple[Row, ...]:

@@ -30,10 +30,16 @@ def refill(phrases: Phrases, *, plan: str) -> Screen:
     return Screen(text=phrases("news.refill"), rows=((see,), HELP_ROW(phrases)), silent=True)
 
 
-def needs_a_look(phrases: Phrases, *, label: str, link: str) -> Screen:
-    """To each of a team: a patient needs a look. What it is stands on the patient's page."""
-    see = Button(label=phrases.label("news.open", label=label), press=press("pt", link))
-    return Screen(text=phrases("news.needs_a_look", label=label), rows=((see,), HELP_ROW(phrases)))
+def needs_a_look(phrases: Phrases, *, label: str, link: str, to_hold: str | None = None) -> Screen:
+    """To each of a team: a patient needs a look. What it is stands on the patient's page.
+
+    ``to_hold``: the plan that the patient asks to be put on hold, one tap away.
+    """
+    rows: list[Row] = [(Button(label=phrases.label("news.open", label=label), press=press("pt", link)),)]
+    if to_hold is not None:
+        rows.append((Button(label=phrases.label("clinic.button_hold"), press=press("planact", to_hold, "hold")),))
+    key = "news.asks_to_hold" if to_hold is not None else "news.needs_a_look"
+    return Screen(text=phrases(key, label=label), rows=(*rows, HELP_ROW(phrases)))
 
 
 def digest_ready(phrases: Phrases, start: date) -> Screen:

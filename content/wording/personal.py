@@ -1,7 +1,7 @@
 """Settings, privacy, quiet and leaving in words."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from content import dates, places
 from content.phrases import Phrases
@@ -10,6 +10,7 @@ from content.screen import Button, Html, Row, Screen, joined
 from content.wording.safety import HELP_ROW
 
 CHECKIN_HOURS = (17, 18, 19, 20, 21, 22)
+QUIET_HOURS = ((time(20), time(8)), (time(21), time(8)), (time(22), time(8)), (time(22), time(9)), (time(23), time(7)))
 SUMMARY_HOURS = (8, 10, 12, 16, 18, 20)
 
 
@@ -31,6 +32,7 @@ def settings(
     reading: str | None,
     shares: bool,
     quiet: bool,
+    hours: tuple[time, time] | None,
     aliases: Sequence[tuple[str, str]],
 ) -> Screen:
     """What is set, and a button for each thing; ``aliases`` are (plan, alias). A button names what it will set."""
@@ -45,6 +47,7 @@ def settings(
         reading=reading or off,
         shares=yes if shares else no,
         quiet=yes if quiet else no,
+        hours=_span(hours) if hours else phrases.label("personal.hours_off"),
     )
     rows = (
         _wide(phrases, "set_checkin_time", press("set", "checkin")),
@@ -67,6 +70,8 @@ def settings(
             press("set", "quiet", "off" if quiet else "on"),
         ),
         _wide(phrases, "set_supplies", press("supplies")),
+        _wide(phrases, "set_hours", press("set", "hours")),
+        _wide(phrases, "set_hold", press("askhold")),
         _wide(phrases, "set_travel", press("trip", "where")),
         _wide(phrases, "set_zone", press("country", "again")),
     )
@@ -87,6 +92,20 @@ def choose_checkin(phrases: Phrases) -> Screen:
         HELP_ROW(phrases),
     )
     return Screen(text=phrases("personal.choose_checkin"), rows=rows)
+
+
+def choose_hours(phrases: Phrases) -> Screen:
+    """Hours in which no round is pushed; they govern no dose."""
+    rows = [
+        (Button(label=_span(hours), press=press("set", "hours", f"{hours[0]:%H%M}-{hours[1]:%H%M}")),)
+        for hours in QUIET_HOURS
+    ]
+    off = (Button(label=phrases.label("personal.hours_off"), press=press("set", "hours", "off")),)
+    return Screen(text=phrases("personal.choose_hours"), rows=(*rows, off, _back(phrases), HELP_ROW(phrases)))
+
+
+def _span(hours: tuple[time, time]) -> str:
+    return f"{dates.clock(hours[0])}–{dates.clock(hours[1])}"
 
 
 def choose_day(phrases: Phrases) -> Screen:
@@ -115,6 +134,28 @@ def quiet(phrases: Phrases, *, on: bool) -> Screen:
         rows = (_wide(phrases, "set_quiet_off", press("set", "quiet", "off")), HELP_ROW(phrases))
         return Screen(text=phrases("personal.quiet_on"), rows=rows)
     return Screen(text=phrases("personal.quiet_off"), rows=(HELP_ROW(phrases),))
+
+
+def ask_hold(phrases: Phrases, plans: Sequence[tuple[str, str]]) -> Screen:
+    """What asking for a hold does and does not do; ``plans`` are (plan, alias)."""
+    if not plans:
+        return Screen(text=phrases("personal.ask_hold_none"), rows=(HELP_ROW(phrases),))
+    rows = tuple(
+        (Button(label=phrases.label("personal.ask_hold_for", alias=alias), press=press("askhold", plan)),)
+        for plan, alias in plans
+    )
+    return Screen(text=phrases("personal.ask_hold"), rows=(*rows, HELP_ROW(phrases)))
+
+
+def hold_asked(phrases: Phrases, *, at: datetime, clinic: str, phone: str) -> Screen:
+    """The clinic was asked; the plan stands until it decides."""
+    text = phrases("personal.hold_asked", at=dates.clock(at), clinic=clinic, phone=phone)
+    return Screen(text=text, rows=(HELP_ROW(phrases),))
+
+
+def held_already(phrases: Phrases) -> Screen:
+    """It is on hold by now."""
+    return Screen(text=phrases("personal.held_already"), rows=(HELP_ROW(phrases),))
 
 
 def delete(phrases: Phrases) -> Screen:

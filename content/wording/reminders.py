@@ -70,7 +70,8 @@ def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:
 def amount(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
     """The amount, which no push shows, with the answers that are still open."""
     text = phrases("reminder.amount", day=dates.day(dose.due), amount=dose.amount, **facts_of(dose))
-    return Screen(text=text, rows=standing(phrases, dose, now).rows)
+    ask = (Button(label=phrases.label("personal.set_hold"), press=press("askhold")),)
+    return Screen(text=text, rows=(*standing(phrases, dose, now).rows[:-1], ask, HELP_ROW(phrases)))
 
 
 def choose_later(phrases: Phrases, dose: Dose, now: datetime) -> Screen:

@@ -38,18 +38,21 @@ def red_flag(
     numbers: Numbers,
     clinic: ClinicFacts | None,
     takes_naltrexone: bool,
+    held: bool = False,
 ) -> Screen:
     """The reply to a red-flag text (R9, R10).
 
     ``takes_naltrexone`` is whether this person has such a plan here; lines that take it for granted are left
-    out otherwise.
+    out otherwise. ``held``: the plan is on hold, by these words or before.
     """
     rows = [_row(phrases, "safety.call_info", press("safe", "call", category))]
-    if category is Category.OPIOID and takes_naltrexone:
-        # The text alone sets no hold (no dose is inferred from free text); this button does (R5).
+    if category is Category.OPIOID and takes_naltrexone and not held:
+        # A question alone sets no hold; this button does (R5).
         rows.append(_row(phrases, "safety.report_opioid", press("report", "opioid")))
     rows.append(_row(phrases, "safety.go_on_button", press("safe", "ok")))
     text = _red_flag(phrases, category, numbers, clinic, takes_naltrexone)
+    if category is Category.OPIOID and held:
+        text = joined((phrases("safety.hold_by_words"), text))
     return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
 
 

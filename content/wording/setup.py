@@ -1,7 +1,7 @@
 """Joining in words: consent, country, zone, the plan on offer."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from care.safety import SELF_CHECK
@@ -150,12 +150,23 @@ def _aliases(phrases: Phrases, plan: str, *, needed: bool) -> tuple[Row, ...]:
     return tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in numbers)
 
 
-def self_check(phrases: Phrases, said: Collection[str]) -> Screen:
-    """R2: one screen, one tap for each thing that is true."""
+def list_ready(phrases: Phrases) -> Screen:
+    """The discreet push of the 30-day list."""
+    row = _button(phrases, "setup.list_open", press("check"))
+    return Screen(text=phrases("setup.list_ready"), rows=(row, HELP_ROW(phrases)), silent=True)
+
+
+def checked(phrases: Phrases, *, day: date) -> Screen:
+    """The list is answered; when it comes again."""
+    return plain(phrases, "setup.checked", day=dates.day(day))
+
+
+def self_check(phrases: Phrases, said: Collection[str], *, later: bool = False) -> Screen:
+    """R2: one screen, one tap for each thing that is true; ``later``: not before a start."""
     rows = [_button(phrases, f"setup.self_{item}", press("self", item)) for item in SELF_CHECK if item not in said]
     none = "setup.self_no_others" if said else "setup.self_none"
     rows.insert(0, _button(phrases, none, press("self", "done" if said else "none")))
-    text = phrases("setup.self_check_again" if said else "setup.self_check")
+    text = phrases("setup.self_check_again" if said else "setup.self_check_later" if later else "setup.self_check")
     return Screen(text=text, rows=(*rows, HELP_ROW(phrases)))
 
 

@@ -113,6 +113,6 @@ def test_the_most_urgent_worry_decides_the_reply() -> None:
     assert reply_to([]) is None
 
 
-def test_the_urgent_worries_are_those_of_t13() -> None:
-    assert {"mood", "yellow", "rash", "breathing"} == URGENT_WORRIES
+def test_the_urgent_worries_are_those_of_t13_and_an_opioid() -> None:
+    assert {"mood", "yellow", "rash", "breathing", "opioid"} == URGENT_WORRIES
     assert set(WORRIES) > URGENT_WORRIES

@@ -1,0 +1,111 @@
+"""R2: the list every 30 days, kindly repeated, at any time; quiet hours and the day's most govern rounds only."""
+
+from datetime import timedelta
+
+from care.doses import DoseState
+from simulator import Message
+from tests.conftest import BERLIN, House
+
+
+def lists(house: House) -> list[str]:
+    """When the list knocked, in Berlin."""
+    return [f"{m.date.astimezone(BERLIN):%d %b %H:%M}" for m in knocks(house)]
+
+
+def knocks(house: House) -> list[Message]:
+    return [m for m in house.ana.messages() if "short list for you" in m.text]
+
+
+async def test_after_30_days_a_quiet_discreet_push_asks_for_the_list_and_repeats_kindly(planned: House) -> None:
+    await planned.walk(timedelta(days=43))
+    assert lists(planned) == ["24 Dec 10:00", "27 Dec 10:00", "03 Jan 10:00"]
+    push = knocks(planned)[-1]
+    assert push.silent and "opioid" not in push.text.lower()
+    await planned.ana.tap("Open the list", message=push)
+    await planned.settle()
+    assert "every 30 days" in planned.ana.screen().text
+    await planned.tap(planned.ana, "None of these")
+    assert "The list comes again on Fri 5 Feb" in planned.ana.screen().text
+    await planned.walk(timedelta(days=29))
+    assert len(lists(planned)) == 3
+    await planned.walk(timedelta(days=2))
+    assert lists(planned)[-1] == "05 Feb 10:00"
+
+
+async def test_it_can_be_opened_at_any_time_and_then_comes_30_days_later(planned: House) -> None:
+    await planned.walk(timedelta(days=10))
+    await planned.say(planned.ana, "/check")
+    await planned.tap(planned.ana, "None of these")
+    await planned.walk(timedelta(days=29))
+    assert lists(planned) == []
+    await planned.walk(timedelta(days=1, hours=2))
+    assert lists(planned) == ["03 Jan 10:00"]
+
+
+async def test_an_opioid_holds_at_once_and_anything_else_gets_the_fixed_reply_and_a_note(planned: House) -> None:
+    await planned.say(planned.ana, "/check")
+    await planned.tap(planned.ana, "Liver illness")
+    assert any("Please contact your clinic about this" in m.text for m in planned.ana.messages())
+    await planned.tap(planned.ana, "None of the others")
+    await planned.walk_to(21, 1)
+    assert [dose.state for dose in await planned.doses()] == [DoseState.SENT]
+    await planned.tap(planned.bruno, "Open P-07")
+    assert "self-check: liver illness" in planned.bruno.screen().text
+    await planned.say(planned.ana, "/check")
+    await planned.tap(planned.ana, "Opioid, cough or diarrhoea medicine")
+    assert [dose.state for dose in await planned.doses()] == [DoseState.HELD]
+
+
+async def test_quiet_people_get_no_list_and_strangers_get_a_strangers_reply(planned: House) -> None:
+    await planned.say(planned.ana, "/stop")
+    await planned.walk(timedelta(days=31))
+    assert lists(planned) == []
+    await planned.say(planned.cleo, "/check")
+    assert "did not understand" in planned.cleo.screen().text
+
+
+async def test_somebody_without_such_a_plan_has_no_list(joined: House) -> None:
+    await joined.say(joined.ana, "/check")
+    assert "There is no list for your plan" in joined.ana.screen().text
+
+
+async def test_quiet_hours_move_rounds_and_hold_back_no_dose(planned: House) -> None:
+    await planned.say(planned.ana, "/settings")
+    await planned.tap(planned.ana, "Quiet hours", "20:00–08:00")
+    assert "Quiet hours: 20:00–08:00" in planned.ana.screen().text
+    await planned.walk_to(22)
+    assert any("Your 21:00 reminder" in m.text for m in planned.ana.messages())
+    assert not any("Time for your evening check" in m.text for m in planned.ana.messages())
+    await planned.say(planned.ana, "/settings")
+    await planned.tap(planned.ana, "Quiet hours", "none")
+    await planned.walk_to(21)
+    assert any("Time for your evening check" in m.text for m in planned.ana.messages())
+
+
+async def test_a_list_due_in_quiet_hours_waits_for_their_end(planned: House) -> None:
+    def hours(tx: object) -> None:
+        tx.run("UPDATE account SET quiet_from = '09:00', quiet_until = '11:30'")  # type: ignore[attr-defined]
+
+    await planned.app.db.write(hours)
+    await planned.walk(timedelta(days=31))
+    assert lists(planned) == ["24 Dec 11:30"]
+
+
+async def test_no_day_has_more_than_two_rounds_and_the_check_in_keeps_its_place(planned: House) -> None:
+    def on_one_day(tx: object) -> None:
+        at = int((planned.now + timedelta(hours=1)).timestamp() * 1000)
+        tx.run("UPDATE round SET next_at = :at WHERE kind IN ('summary', 'self-check')", at=at)  # type: ignore[attr-defined]
+        tx.run("UPDATE link SET self_checked_at = 0")  # type: ignore[attr-defined]
+
+    await planned.app.db.write(on_one_day)
+    await planned.walk_to(23)
+    pushed = [m.text for m in planned.ana.messages()]
+    first_day = [
+        text
+        for text in pushed
+        if "short list" in text or "Your week is ready" in text or "Time for your evening check" in text
+    ]
+    assert len(first_day) == 2 and any("Time for your evening check" in text for text in first_day)
+    await planned.walk(timedelta(days=2))
+    everything = " ".join(m.text for m in planned.ana.messages())
+    assert "short list" in everything and "Your week is ready" in everything
