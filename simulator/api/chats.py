@@ -104,6 +104,15 @@ def promote_chat_member(world: World, values: Values) -> Any:
     return True
 
 
+def set_chat_permissions(world: World, values: Values) -> Any:
+    """setChatPermissions: whether members may write at all."""
+    chat = group(world, values)
+    needs(chat, "can_restrict_members", "change chat permissions")
+    chat.muted = not values["permissions"].get("can_send_messages", False)
+    world.changed(chat)
+    return True
+
+
 def set_chat_title(world: World, values: Values) -> Any:
     """setChatTitle."""
     chat = group(world, values)

@@ -35,7 +35,7 @@ def reachable(world: World, chat_id: int | str) -> Chat:
     if chat.kind == "private":
         if world.users[chat.id].deleted:
             raise forbidden("user is deactivated")
-        if not chat.started:
+        if not chat.started and not world.may_write_first(chat.id):
             raise forbidden("bot can't initiate conversation with a user")
         if not chat.has_bot:
             raise forbidden("bot was blocked by the user")

@@ -33,6 +33,7 @@ class Phones:
             "react": self._react,
             "vote": self._vote,
             "scan": self._scan,
+            "join": self._join,
             "block": self._block,
             "unblock": self._unblock,
             "inline": self._inline,
@@ -151,6 +152,11 @@ class Phones:
         asked.done()
         await person.scan(text)
         return {}
+
+    async def _join(self, person: Person, asked: Asked) -> Json:
+        link = asked.text("link")
+        asked.done()
+        return {"group": (await person.join(link)).chat.title}
 
     async def _block(self, person: Person, asked: Asked) -> Json:
         asked.done()

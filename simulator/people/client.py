@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from simulator.people import groups, inline, links, phone, votes
 from simulator.people.group import Group
-from simulator.world import Button, Chat, InlineQuery, Medium, Message, ReplyKeyboard, Topic, User, World
+from simulator.world import Button, Chat, InlineQuery, Medium, Message, ReplyKeyboard, Topic, User, World, joining
 
 __all__ = ["Group", "Offers", "Person"]
 _SHOWN_ON_FAILURE = 5
@@ -168,6 +168,10 @@ class Person:
     def keyboard(self, in_: Group | None = None) -> ReplyKeyboard | None:
         """The reply keyboard that the phone shows in a chat."""
         return self.world.keyboard(self._chat(in_), self.id)
+
+    async def join(self, link: str) -> Group:
+        """Open an invite link: come in, or ask to. Raises ValueError for one that leads nowhere (any more)."""
+        return Group(world=self.world, id=joining.open_link(self.world, self.user, link).id)
 
     async def scan(self, seen: Message | str) -> None:
         """Open the start link in a message (anyone's) or in a text, as a phone's camera does with a QR code.

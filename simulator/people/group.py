@@ -46,7 +46,7 @@ class Group:
 
     def add(self, person: Person) -> None:
         """The first member brings somebody in."""
-        groups.add(self.world, self._owner, self.chat, person.user)
+        groups.add(self.world, self.chat, person.user)
 
     def remove(self, person: Person) -> None:
         """The first member sends somebody away."""

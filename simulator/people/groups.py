@@ -5,6 +5,7 @@ from typing import Any
 
 from simulator.world import Chat, Standing, Topic, User, World
 from simulator.world.chat import RIGHTS
+from simulator.world.joining import let_in
 from simulator.world.shapes import chat_json, member_json, message_json, stamp, user_json
 
 _COLOR = 0x6FB9F0
@@ -24,11 +25,10 @@ def let_bot(world: World, user: User, chat: Chat, standing: Standing, *, was: St
     _tell(world, user, chat, "my_chat_member", old, member_json(world, chat, world.bot_id))
 
 
-def add(world: World, by: User, chat: Chat, user: User) -> None:
+def add(world: World, chat: Chat, user: User) -> None:
     """Somebody joins, or is brought in."""
-    if user.id not in chat.members:
-        _changed(world, by, chat, user, lambda: chat.members.append(user.id))
-        _notice(world, by, chat, f"{user.name} joined", {"new_chat_members": [user_json(user)]})
+    chat.barred.pop(user.id, None)
+    let_in(world, chat, user, None)
 
 
 def remove(world: World, by: User, chat: Chat, user: User) -> None:

@@ -3,7 +3,6 @@
 from typing import Any
 from zlib import crc32
 
-from simulator.people.groups import let_bot as let_bot
 from simulator.text.entities import trimmed, units, with_found
 from simulator.world import Chat, Medium, Message, User, World
 from simulator.world.chat import GENERAL
@@ -141,7 +140,8 @@ def _post(world: World, user: User, chat: Chat, thread: int | None, **content: A
             raise ValueError(f"there is no topic {thread}")
         if topic and topic.closed and status(world, chat, user.id) not in ("creator", "administrator"):
             raise ValueError(f"the topic “{topic.name}” is closed")
-    if chat.barred.get(user.id):
+    silent = chat.muted and status(world, chat, user.id) not in ("creator", "administrator")
+    if chat.barred.get(user.id) or silent:
         raise ValueError(f"{user.name} may not write here")
     message = world.post(chat, user, thread=None if thread == GENERAL else thread, **content)
     deliver(world, chat, message)

@@ -3,6 +3,7 @@
 from simulator.world.account import InlineQuery, Offer, Press, User
 from simulator.world.chat import Chat, Kind, Standing, Topic
 from simulator.world.file import File, Medium
+from simulator.world.invite import Invite, JoinRequest
 from simulator.world.message import Button, Message, ReplyKeyboard
 from simulator.world.world import World
 
@@ -11,6 +12,8 @@ __all__ = [
     "Chat",
     "File",
     "InlineQuery",
+    "Invite",
+    "JoinRequest",
     "Kind",
     "Medium",
     "Message",

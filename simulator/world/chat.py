@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from simulator.world.invite import Invite, JoinRequest
 from simulator.world.message import Message
 
 Kind = Literal["private", "group", "supergroup"]
@@ -55,8 +56,12 @@ class Chat:
     administrators: dict[int, list[str]] = field(default_factory=dict)
     """Those who were promoted, with their rights; not the one who made it."""
     barred: dict[int, Literal["kicked", "restricted"]] = field(default_factory=dict)
-    left: list[int] = field(default_factory=list)
-    """Who was a member once."""
+    invites: dict[str, Invite] = field(default_factory=dict)
+    """The bot's links, by address."""
+    requests: dict[int, JoinRequest] = field(default_factory=dict)
+    """Who asked to come in."""
+    muted: bool = False
+    """Whether only administrators may write."""
     description: str = ""
     started: bool = False
     """Whether the person ever wrote: before that, a bot may not."""

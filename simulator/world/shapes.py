@@ -6,6 +6,7 @@ from typing import Any
 from simulator.text.entities import Entity, named_account
 from simulator.world.account import User
 from simulator.world.chat import RIGHTS, Chat
+from simulator.world.invite import Invite
 from simulator.world.message import Message
 from simulator.world.world import World
 
@@ -95,6 +96,25 @@ def entity_json(world: World, entity: Entity) -> Entity:
     known = sender_json(world, id) if id in world.users or id == world.bot_id else None
     user = known or {"id": id, "is_bot": False, "first_name": ""}
     return {"type": "text_mention", "offset": entity["offset"], "length": entity["length"], "user": user}
+
+
+def invite_json(world: World, chat: Chat, invite: Invite) -> Json:
+    """A ChatInviteLink."""
+    told: Json = {
+        "invite_link": invite.link,
+        "creator": bot_json(world),
+        "creates_join_request": invite.asks,
+        "is_primary": invite.primary,
+        "is_revoked": invite.revoked,
+    }
+    if invite.name:
+        told["name"] = invite.name
+    if invite.until:
+        told["expire_date"] = stamp(invite.until)
+    if invite.limit:
+        told["member_limit"] = invite.limit
+    waiting = sum(request.link == invite.link for request in chat.requests.values())
+    return told | ({"pending_join_request_count": waiting} if waiting else {})
 
 
 def message_json(world: World, message: Message, *, with_reply: bool = True) -> Json:

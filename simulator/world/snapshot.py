@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from simulator.world.account import Press, User
 from simulator.world.chat import Chat, Topic
 from simulator.world.file import File
+from simulator.world.invite import Invite, JoinRequest
 from simulator.world.message import Message
 from simulator.world.profile import Profile
 from simulator.world.updates import Update
@@ -16,7 +17,7 @@ from simulator.world.world import World
 
 Json = dict[str, Any]
 Value = TypeVar("Value")
-VERSION = 2
+VERSION = 3
 
 
 def saved(world: World) -> Json:
@@ -62,7 +63,10 @@ def _chat(chat: Chat) -> Json:
         {**_plain(each), "media": each.media.file_id if each.media else None} for each in chat.messages.values()
     ]
     topics = [_plain(topic) for topic in chat.topics.values()]
-    return {**_plain(chat), "messages": messages, "topics": topics, "typing_until": None}
+    invites = [_plain(invite) for invite in chat.invites.values()]
+    requests = {user: _plain(request) for user, request in chat.requests.items()}
+    parts = {"messages": messages, "topics": topics, "invites": invites, "requests": requests}
+    return {**_plain(chat), **parts, "typing_until": None}
 
 
 def _message(message: Message) -> Json:
@@ -72,8 +76,11 @@ def _message(message: Message) -> Json:
 def _read_chat(kept: Json, files: dict[str, File]) -> Chat:
     messages = {each["message_id"]: _read_message(each, files) for each in kept["messages"]}
     topics = {each["id"]: Topic(**each) for each in kept["topics"]}
+    invites = {each["link"]: Invite(**_moments(each, "until")) for each in kept["invites"]}
+    requests = {int(user): JoinRequest(**_moments(each, "at")) for user, each in kept["requests"].items()}
     by_person = {name: _by_id(kept[name]) for name in ("administrators", "barred", "keyboards")}
-    return Chat(**{**kept, **by_person, "messages": messages, "topics": topics})
+    parts = {"messages": messages, "topics": topics, "invites": invites, "requests": requests}
+    return Chat(**{**kept, **by_person, **parts})
 
 
 def _read_message(kept: Json, files: dict[str, File]) -> Message:

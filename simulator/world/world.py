@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from simulator.bell import Bell
@@ -16,6 +17,7 @@ from simulator.world.profile import Profile
 from simulator.world.updates import Updates
 
 # Larger than 32 bits on purpose: so are Telegram's.
+_AFTER_ASKING = timedelta(minutes=5)
 FIRST_PERSON, FIRST_GROUP, FIRST_SUPERGROUP = 5_000_000_001, -4_000_000_001, -1_005_000_000_001
 
 
@@ -138,6 +140,15 @@ class World:
         id = self._next_question(user)
         self.inline_queries[id] = InlineQuery(id=id, user=user.id, query=query, offset=offset, at=self.clock.now())
         return self.inline_queries[id]
+
+    def new_link(self) -> str:
+        """An invite link that nobody can guess from another."""
+        return f"https://t.me/+{self.dice.getrandbits(96):024x}"
+
+    def may_write_first(self, user: int) -> bool:
+        """Whether the bot may write to somebody who never wrote: for five minutes after they asked to come in."""
+        asked = [chat.requests[user].at for chat in self.chats.values() if user in chat.requests]
+        return bool(asked) and self.clock.now() - max(asked) < _AFTER_ASKING
 
     def chats_of(self, user: int) -> Iterator[Chat]:
         """The chats on a person's phone: the private one, then the groups."""

@@ -104,7 +104,7 @@ async def test_blocking_and_coming_back(do: Do, call: CallIt, sim: Simulator) ->
         ("groups", {"title": "x", "members": []}, 'needs "members"'),
         ("clock", {}, '"seconds" is missing'),
         ("clock", {"to": "2026-01-01T00:00:00+00:00"}, "backwards"),
-        ("snapshot", {"snapshot": {"version": 2}}, "no snapshot"),
+        ("snapshot", {"snapshot": {"version": 3}}, "no snapshot"),
     ],
 )
 async def test_what_can_not_be_is_explained(do: Do, path: str, asked: dict[str, Any], words: str) -> None:
