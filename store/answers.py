@@ -2,10 +2,15 @@
 
 from datetime import datetime
 
+from care.dose import Dose
 from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState, may
 from store import doses
-from store.database import Tx
-from store.times import ms
+from store.database import Row, Tx
+from store.times import moment, ms
+
+_UNDONE = "undone"
+"""The reason of the row that takes an answer back: no answer itself."""
+_SAID = (DoseState.TAKEN, DoseState.SKIPPED)
 
 
 def _froms(to: DoseState) -> str:
@@ -101,38 +106,65 @@ def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
 
 
 def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
-    """Take back the last answer of the last 12 h: the dose is as before, or unanswered once its window closed; held or
-    cancelled if its plan is by now."""
+    """Take back the answer that stands, if it is of the last 12 h: the dose is as if it had not been given.
+
+    An answer before it stands again. Else the dose is as before, or unanswered once its window closed; held or
+    cancelled if its plan is by now.
+    """
     before = doses.of(tx, dose, chat)
     if before is None or before.answered is None or at - before.answered > UNDO_FOR:
         return False
-    was = tx.value(
-        "SELECT state_before FROM answer WHERE dose = :dose AND state_before <> state"
-        " ORDER BY at DESC, rowid DESC LIMIT 1",
-        dose=dose,
-    )
-    back = _where_it_stands(tx, before.plan) or DoseState(was)
+    standing = _standing(tx, dose)
+    if not standing:
+        return False
+    taken_back, *earlier = reversed(standing)
+    was = DoseState(taken_back["state_before"])
+    if earlier and was in _SAID:
+        again = earlier[0]
+        reason = None if again["reason"] == doses.CORRECTED else again["reason"]
+        return _take_back(tx, before, was, at, answered=moment(again["at"]), reason=reason)
+    back = _where_it_stands(tx, before.plan) or was
     if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
         back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
-    earlier = None
-    if back in (DoseState.TAKEN, DoseState.SKIPPED):
-        earlier = tx.one(
-            "SELECT at, reason FROM answer WHERE dose = :dose AND state = :back ORDER BY at DESC, rowid DESC LIMIT 1",
-            dose=dose,
-            back=back,
-        )
     repeat = at + REPEAT_AFTER if back is DoseState.SENT and at + REPEAT_AFTER < before.window_end else None
+    return _take_back(tx, before, back, at, repeat=repeat)
+
+
+def _standing(tx: Tx, dose: str) -> list[Row]:
+    """The answers taken and skipped that were not taken back, oldest first."""
+    found: list[Row] = []
+    for row in tx.all(
+        "SELECT at, state_before, state, reason FROM answer WHERE dose = :dose ORDER BY rowid", dose=dose
+    ):
+        if row["reason"] == _UNDONE or (row["state_before"] in _SAID and row["state"] not in _SAID):
+            del found[-1:]
+        elif row["state"] in _SAID and row["state"] != row["state_before"]:
+            found.append(row)
+    return found
+
+
+def _take_back(
+    tx: Tx,
+    before: Dose,
+    back: DoseState,
+    at: datetime,
+    *,
+    answered: datetime | None = None,
+    reason: str | None = None,
+    repeat: datetime | None = None,
+) -> bool:
     changed = tx.run(
         "UPDATE dose SET state = :back, reason = :reason, answered_at = :answered, repeat_at = :repeat"
-        " WHERE id = :dose AND state IN ('taken', 'skipped')",
-        dose=dose,
+        " WHERE id = :dose AND state = :before",
+        dose=before.id,
+        before=before.state,
         back=back,
-        reason=None if earlier is None else earlier["reason"],
-        answered=None if earlier is None else earlier["at"],
+        reason=reason,
+        answered=None if answered is None else ms(answered),
         repeat=None if repeat is None else ms(repeat),
     )
     if changed:
-        _keep(tx, dose, before.state, back, at=at, reason=None)
+        _keep(tx, before.id, before.state, back, at=at, reason=_UNDONE)
     return bool(changed)
 
 
