@@ -19,6 +19,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 
 from bot.activity import Activity
+from bot.articles import books
 from bot.gate import Gate, last_after
 from bot.health import serve_health
 from bot.intake import Intake
@@ -27,7 +28,7 @@ from bot.origins import new_code, new_id, wall_clock
 from bot.sender import sender
 from bot.settings import Settings
 from bot.wire import Wire
-from content import library, phrases
+from content import phrases
 from content.library.search import Search
 from content.wording.setup import plain
 from handlers import menu, show, surface
@@ -184,7 +185,9 @@ async def opened(
         resting=activity.resting,
         apologise=_apology(application),
     )
-    shelf = library.load()
+    shelf = books(settings)
+    for problem in shelf.problems:
+        log.warning("an article is left out: %s", problem)
     application.bot_data["services"] = Services(
         db=db,
         now=now,

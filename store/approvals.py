@@ -33,6 +33,13 @@ def approve(tx: Tx, approval: Approval) -> None:
     )
 
 
+def withdraw(tx: Tx, article: str) -> bool:
+    """Take back every approval of an article; whether there was one."""
+    gone: int = tx.value("SELECT count(*) FROM approval WHERE article = :article", article=article)
+    tx.run("DELETE FROM approval WHERE article = :article", article=article)
+    return gone > 0
+
+
 def latest(tx: Tx) -> dict[str, Approval]:
     """The newest approval of each article, by article id."""
     return {

@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from bot import settings as configuration
+from bot.articles import own_folder
 from bot.commands import data
 from bot.commands.data import settings_option
 from bot.commands.hello import NoHello, get_me
-from bot.commands.library import unapproved
+from bot.commands.reviewing import lapsing, unapproved
 from bot.keyfile import BadKeyFile, check_word, read_key
 from bot.origins import wall_clock
 from bot.settings import Settings
@@ -65,7 +66,13 @@ async def checks(settings: Settings, now: Callable[[], datetime]) -> list[Check]
     about_database, homes, approved = await _database(settings)
     today = now().date()
     about_copies = _copies(settings, now())
-    return [*found, *about_database, *about_copies, *_numbers(homes, today), *_library(homes, approved, today)]
+    return [
+        *found,
+        *about_database,
+        *about_copies,
+        *_numbers(homes, today),
+        *_library(settings, homes, approved, today),
+    ]
 
 
 async def _telegram(settings: Settings, now: Callable[[], datetime]) -> list[Check]:
@@ -244,10 +251,10 @@ def _search() -> Iterator[Check]:
         yield Check(name="search", ok=False, words=str(error))
 
 
-def _library(homes: list[Clinic], approved: dict[str, Approval], today: date) -> Iterator[Check]:
+def _library(settings: Settings, homes: list[Clinic], approved: dict[str, Approval], today: date) -> Iterator[Check]:
     """Each language that a clinic uses (English where there is none yet)."""
     for language in sorted({home.language for home in homes} or {"en"}):
-        books = library.load(language)
+        books = library.load(language, own=own_folder(settings))
         name = f"articles ({language})"
         if books.problems:
             words = "; ".join(str(problem) for problem in books.problems)
@@ -258,3 +265,6 @@ def _library(homes: list[Clinic], approved: dict[str, Approval], today: date) ->
             yield Check(name=name, ok=None, words=words + ", ".join(one.id for one in hidden) + ".")
         else:
             yield Check(name=name, ok=True, words=f"all {len(books.articles)} are approved.")
+        soon = [f"{one.id} ({full_day(until)})" for one, until in lapsing(books.articles.values(), approved, today)]
+        if soon:
+            yield Check(name=name, ok=None, words=f"approvals that end soon: {', '.join(soon)}. Read them again.")

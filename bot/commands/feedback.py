@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from bot import settings
+from bot.articles import books
 from bot.commands import data
 from bot.commands.data import settings_option
-from content import library as shelf
 from content.library import Article
 from store import clarity
 from store.clarity import Clarity
@@ -17,10 +17,11 @@ from store.clarity import Clarity
 @settings_option
 def feedback(file: Path | None) -> None:
     """Show what readers found clear and what not: the least clear section first. Who said it is not kept."""
-    counted = data.read(settings.load(file), clarity.every)
+    found = settings.load(file)
+    counted = data.read(found, clarity.every)
     if not counted:
         click.echo("No reader has answered “Was this clear?” yet.")
-    articles = shelf.load().articles
+    articles = books(found).articles
     for one in sorted(counted, key=lambda each: (-each.unclear / (each.clear + each.unclear), -each.unclear)):
         click.echo(line(one, articles.get(one.article)))
 

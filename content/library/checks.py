@@ -7,7 +7,7 @@ more and is not used; the grade is for English only, other languages are left to
 import re
 from collections.abc import Callable, Iterator
 
-from content.library.article import Article, Problem, Section
+from content.library.article import Article, Problem, Section, Source
 from content.library.readability import grade, sentences
 
 FEWEST_SECTIONS, MOST_SECTIONS = 3, 7
@@ -25,6 +25,9 @@ _LDN_LINES = {
     "that it is unproven": re.compile(r"\bunproven\b|\bnot proven\b", re.IGNORECASE),
     "never to take it together with an opioid": re.compile(r"\bnever\b[^.]*\bopioid", re.IGNORECASE),
 }
+
+_DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
+_URL = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?", re.IGNORECASE)
 
 Finding = tuple[int, str]
 
@@ -64,12 +67,23 @@ def _sources(article: Article, line_of: Callable[[str], int]) -> Iterator[Findin
     for source in article.sources:
         if not (source.doi or source.pmid or source.url or source.note):
             yield line_of("sources"), f"{source.key}: add a DOI, PMID or url, or a note why there is none (R12)"
+        yield from ((line_of("sources"), f"{source.key}: {message}") for message in _addresses(source))
         if source.key not in cited:
             yield line_of("sources"), f"{source.key} is cited nowhere: cite it or take it out"
     for section in article.sections:
         for key in section.citations:
             if key not in keys:
                 yield section.line, f"[{key}] is cited here and not among the sources: add it (R12)"
+
+
+def _addresses(source: Source) -> Iterator[str]:
+    """What people will tap on leads where it says, and nowhere without encryption (T20)."""
+    if source.doi and not _DOI.fullmatch(source.doi):
+        yield f"write the DOI as 10.1000/xyz, not as {source.doi[:40]!r}"
+    if source.pmid and not re.fullmatch(r"[0-9]{1,9}", source.pmid):
+        yield f"the PMID is a number, not {source.pmid[:20]!r}"
+    if source.url and not _URL.fullmatch(source.url):
+        yield f"write the url as https://…, not as {source.url[:40]!r}"
 
 
 def _ldn(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
@@ -84,6 +98,8 @@ def _ldn(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
 
 def _section(section: Section, article: Article) -> Iterator[Finding]:
     here = f"section {section.number}"
+    if not section.heading:
+        yield section.line, f"{here} has no heading: write it behind ##, it stands on a button"
     if not section.words:
         yield section.line, f"{here} has no text: write it or take out its heading"
     if section.words > MOST_WORDS:

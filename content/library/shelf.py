@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from content.library.article import Article, Problem
+from content.library.folder import read_folder
 from content.library.reading import read_article
 
 
@@ -21,8 +22,12 @@ class Library:
     problems: tuple[Problem, ...]
 
 
-def load(language: str = "en", folder: Traversable | Path | None = None) -> Library:
-    """The library of a language, or of a folder of ``*.md`` files. Never raises for what a file holds."""
+def load(language: str = "en", folder: Traversable | Path | None = None, *, own: Path | None = None) -> Library:
+    """The library of a language, or of a folder of ``*.md`` files. Never raises for what a file holds.
+
+    ``own`` is the folder of a clinic's own articles, if there is one. Those of the language come after ours; an id of
+    ours stays ours.
+    """
     shelf = files("content") / "articles" / language if folder is None else folder
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
@@ -42,4 +47,16 @@ def load(language: str = "en", folder: Traversable | Path | None = None) -> Libr
         if article and not wrong:
             articles[article.id] = article
         problems += wrong
+    for article in _own(own, language, problems) if own is not None and own.is_dir() else ():
+        if article.id in articles:
+            message = f"the id {article.id!r} is one of Steady's own articles: choose another one"
+            problems.append(Problem(origin=f"{article.id}.md", line=1, message=message))
+        else:
+            articles[article.id] = article
     return Library(articles=articles, problems=tuple(problems))
+
+
+def _own(folder: Path, language: str, problems: list[Problem]) -> list[Article]:
+    handed, wrong = read_folder(folder)
+    problems += wrong
+    return [each.article for each in handed if each.article.language == language]

@@ -19,7 +19,7 @@ from bot.commands import data
 from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician, withdraw_clinician
 from bot.commands.data import Refused
-from bot.commands.library import Standing, approve_article, standing
+from bot.commands.reviewing import Standing, approve_article, standing
 from bot.commands.setup import prepare
 from bot.keyfile import check_word, read_key
 from bot.origins import new_code, new_id, wall_clock

@@ -13,7 +13,7 @@ from bot import cli
 from bot.commands import data
 from bot.commands.clinic import add_clinic
 from bot.commands.doctor import Check, checks
-from bot.commands.library import approve_article
+from bot.commands.reviewing import approve_article
 from bot.commands.setup import prepare
 from bot.keyfile import check_word, read_key
 from bot.origins import new_id

@@ -1,0 +1,195 @@
+"""``steady library``: check, due, import, withdraw; what is refused, and that nothing changes then (T19, T20)."""
+
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.articles import books, own_folder, take_in
+from bot.commands.reviewing import Standing, approve_article, coming, lapsing, said
+from bot.settings import load
+from content.library.folder import MOST_BYTES, read_folder
+from store import approvals
+from tests.bot.test_cli import _folder, ready, steady, write  # noqa: F401 - fixtures
+from tests.content.test_library import FILE
+
+NOW = datetime(2026, 11, 25, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+def folder(ready: None) -> Path:  # noqa: F811 - the fixture
+    """A clinic's folder with one good article."""
+    made = Path("ours")
+    made.mkdir()
+    (made / "sleep.md").write_text(named("our-sleep"), encoding="utf-8")
+    return made
+
+
+def named(id: str, *, version: int = 1, second: str = "Nobody knows more.") -> str:
+    text = FILE.replace('id = "sleep"', f'id = "{id}"').replace("version = 1", f"version = {version}")
+    return text.replace("Nobody knows more.", second)
+
+
+def there() -> set[str]:
+    return {id for id in books(load()).articles if id.startswith("our-")}
+
+
+def test_a_clinics_articles_are_taken_in_listed_and_read_when_the_bot_starts(folder: Path) -> None:
+    (folder / "two.md").write_text(named("our-second"), encoding="utf-8")
+    result = steady("library", "import", str(folder))
+    assert result.exit_code == 0, result.output
+    assert there() == {"our-sleep", "our-second"}
+    listed = steady("library", "list").stdout
+    assert "our-sleep  version 1  not approved" in listed
+    assert "restart it" in result.stdout
+
+
+def test_an_approved_article_of_the_clinic_is_served_in_exactly_that_text(folder: Path) -> None:
+    steady("library", "import", str(folder))
+    words = ("library", "approve", "our-sleep", "--reviewer", "Dr Bruno", "--credential", "MD")
+    assert steady(*words, input="y\n").exit_code == 0
+    assert "our-sleep  version 1  approved" in steady("library", "list").stdout
+    (folder / "sleep.md").write_text(named("our-sleep", version=2, second="Nobody knows yet."), encoding="utf-8")
+    assert steady("library", "import", str(folder)).exit_code == 0
+    assert "our-sleep  version 2  changed since its approval" in steady("library", "list").stdout
+
+
+def test_a_second_import_keeps_what_is_there_and_says_what_is_new(folder: Path) -> None:
+    steady("library", "import", str(folder))
+    other = Path("later")
+    other.mkdir()
+    (other / "b.md").write_text(named("our-later"), encoding="utf-8")
+    assert steady("library", "import", str(other)).exit_code == 0
+    assert there() == {"our-sleep", "our-later"}
+    assert "0 articles taken in" in steady("library", "import", str(other)).stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (named("our-bad").replace("Ask your clinic.", "Ask your <b>clinic</b>."), "other markup is not shown"),
+        (named("our-bad").replace("Ask your clinic.", "[Tap](https://x.org)."), "other markup is not shown"),
+        (named("our-bad").replace("## Two", "## "), "our-bad.md"),
+        (
+            named("our-bad").replace('doi = "10.1080', 'url = "javascript:1"\ndoi = "10.1080'),
+            "write the url as https://",
+        ),
+        (named("our-bad").replace('doi = "10.1080/', 'doi = "doi.org/'), "write the DOI as 10."),
+        (named("our-bad").replace("review_months = 24", "review_months = 99"), "R13"),
+        (named("our-bad").replace("about_ldn = false", "about_ldn = true"), "R15"),
+        (named("opioids"), "one of Steady's own articles"),
+        (named("our-sleep"), "another file has the id"),
+        ("no front matter", "our-bad.md:1: begin the file with front matter"),
+        ("x" * (MOST_BYTES + 1), "too large"),
+        (b"\xff\xfe\x00", "UTF-8"),
+    ],
+)
+def test_one_bad_article_and_nothing_is_taken_in(folder: Path, text: str | bytes, says: str) -> None:
+    (folder / "our-bad.md").write_bytes(text if isinstance(text, bytes) else text.encode())
+    result = steady("library", "import", str(folder))
+    assert result.exit_code == 1
+    assert says in result.stderr and "Nothing was taken in" in result.stderr
+    assert there() == set() and not own_folder(load()).exists()
+
+
+def test_the_old_version_stays_where_the_new_one_is_bad(folder: Path) -> None:
+    steady("library", "import", str(folder))
+    kept = books(load()).articles["our-sleep"].digest
+    (folder / "sleep.md").write_text(named("our-sleep", second="Nobody is sure."), encoding="utf-8")
+    result = steady("library", "import", str(folder))
+    assert result.exit_code == 1 and "give it a higher version" in result.stderr
+    assert books(load()).articles["our-sleep"].digest == kept
+
+
+def test_nothing_outside_the_folder_is_read(folder: Path) -> None:
+    Path("secret.md").write_text(named("our-secret"), encoding="utf-8")
+    (folder / "link.md").symlink_to(Path("secret.md").resolve())
+    (folder / "up").symlink_to(Path("..").resolve())
+    os.mkfifo(folder / "pipe.md")
+    (folder / "inner").mkdir()
+    (folder / "run.sh").write_text("echo")
+    handed, problems = read_folder(folder)
+    assert [each.article.id for each in handed] == ["our-sleep"]
+    assert {problem.origin for problem in problems} == {"link.md", "up", "pipe.md", "inner", "run.sh"}
+    assert steady("library", "import", str(folder)).exit_code == 1
+    Path("door").symlink_to(folder)
+    assert steady("library", "import", "door").exit_code == 1
+    assert steady("library", "import", "nowhere").exit_code == 1
+
+
+def test_too_many_files_or_bytes_in_all_are_refused(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("content.library.folder.MOST_BYTES_IN_ALL", 100)
+    assert "too large" in steady("library", "import", str(folder)).stderr
+    monkeypatch.setattr("content.library.folder.MOST_FILES", 0)
+    assert "at most 0" in steady("library", "import", str(folder)).stderr
+
+
+def test_a_crash_between_the_two_renames_loses_nothing(folder: Path) -> None:
+    steady("library", "import", str(folder))
+    kept = own_folder(load())
+    os.replace(kept, kept.with_name("articles.before"))
+    assert there() == {"our-sleep"}
+
+
+def test_a_failing_disk_leaves_the_old_articles(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steady("library", "import", str(folder))
+    handed, _ = read_folder(folder)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        take_in(own_folder(load()), handed)
+    assert there() == {"our-sleep"}
+
+
+def test_check_prints_file_line_and_what_to_do_and_its_exit_code_says_so(folder: Path) -> None:
+    assert steady("library", "check").exit_code == 0
+    good = steady("library", "check", str(folder))
+    assert (good.exit_code, good.stdout) == (0, "1 articles without a problem; nothing to mend.\n")
+    (folder / "bad.md").write_text(named("our-bad").replace("title = ", "titel = "), encoding="utf-8")
+    bad = steady("library", "check", str(folder))
+    assert bad.exit_code == 1
+    assert "bad.md:4: take out 'titel' or correct its name" in bad.stdout
+
+
+def test_an_article_with_a_problem_cannot_be_approved(folder: Path) -> None:
+    steady("library", "import", str(folder))
+    kept = own_folder(load()) / "our-sleep.md"
+    kept.write_text(kept.read_text().replace("review_months = 24", "review_months = 7"))
+    result = steady("library", "approve", "our-sleep", "--reviewer", "Dr Bruno", "--credential", "MD", input="y\n")
+    assert result.exit_code == 1
+    assert "Some files have problems: steady library check" in result.stderr
+
+
+def test_the_day_of_reading_is_neither_to_come_nor_too_long_ago(ready: None) -> None:  # noqa: F811 - the fixture
+    words = ("library", "approve", "opioids", "--reviewer", "Dr Bruno", "--credential", "MD", "--on")
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
+    assert "still to come" in steady(*words, tomorrow).stderr
+    assert "read it again" in steady(*words, "2020-01-01").stderr
+
+
+def test_an_approval_can_be_taken_back(ready: None) -> None:  # noqa: F811 - the fixture
+    words = ("library", "approve", "opioids", "--reviewer", "Dr Bruno", "--credential", "MD")
+    steady(*words, input="y\n")
+    assert steady("library", "withdraw", "opioids").exit_code == 0
+    assert "opioids  version" in steady("library", "list").stdout
+    assert steady("library", "withdraw", "opioids").exit_code == 1
+
+
+def test_what_is_due_comes_lapsed_first_then_by_the_day(ready: None) -> None:  # noqa: F811 - the fixture
+    shelf = list(books(load()).articles.values())
+    lapsed, soon, late = [one for one in shelf if one.review_months == 12][:3]
+    for article, days in ((late, 10), (lapsed, 400), (soon, 350)):
+        at = NOW - timedelta(days=days)
+        write(lambda tx, article=article, at=at: approve_article(tx, article, reviewer="B", credential="MD", at=at))
+    approved = write(approvals.latest)
+    rows = coming(shelf, approved, NOW.date())
+    assert [row[0].id for row in rows[:3]] == [lapsed.id, soon.id, late.id]
+    assert rows[0][1] is Standing.OVERDUE and said(*rows[0][1:], NOW.date()).startswith("LAPSED 35 days ago")
+    assert said(*rows[1][1:], NOW.date()).startswith("in 15 days (")
+    assert [row[1] for row in rows[3:]] == [Standing.UNAPPROVED] * (len(shelf) - 3)
+    assert [article.id for article, _ in lapsing(shelf, approved, NOW.date())] == [soon.id]
+    assert steady("library", "due").stdout.count("not approved") == len(shelf) - 3
