@@ -10,6 +10,7 @@ from enum import StrEnum
 from care.redflag_phrases import Index, phrases
 from care.redflag_reading import Reader
 from care.redflag_words import ALWAYS, SPOKEN
+from care.redflag_words.writing import RUN_TOGETHER
 
 
 class Category(StrEnum):
@@ -40,17 +41,18 @@ _ORDER = (
 _HEEDS_NOT = frozenset({Category.OPIOID, Category.JAUNDICE, Category.PREGNANCY, Category.ABUSE})
 # "My sister is pregnant" needs no reply; "he overdosed" does.
 _HEEDS_OTHERS = frozenset({Category.OPIOID, Category.JAUNDICE, Category.PREGNANCY})
-_LINK = re.compile(r"/start(?:@\w+)? learn_[a-z0-9-]+(?:_[0-9]+)?", re.ASCII)
+# What a tapped link sends is nobody's words: the way to a section, or a random invite, which may look like any word.
+_LINK = re.compile(r"/start(?:@\w+)? (?:learn_[a-z0-9-]+(?:_[0-9]+)?|[A-Za-z0-9_-]{20,64})", re.ASCII)
 
 
 def match(text: str) -> Category | None:
     """The category of highest rank that a phrase of the text belongs to, or None (R6-R8).
 
     Words behind ``/learn`` are a request to the library, so a bare topic ("/learn overdose") passes; what
-    somebody did or feels never does ("/learn i took tramadol"). The link to a section that somebody tapped
-    ("/start learn_opioids_3") is nobody's words.
+    somebody did or feels never does ("/learn i took tramadol"). What a tapped link sends ("/start learn_opioids_3")
+    is nobody's words.
     """
-    if _LINK.fullmatch(text):
+    if _LINK.fullmatch(text) and not any(part in text.casefold() for part in RUN_TOGETHER):
         return None
     said = _READER.read(text)
     asks = re.match(r"\s*/learn\b", text, re.IGNORECASE) is not None

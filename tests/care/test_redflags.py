@@ -1,5 +1,7 @@
 """Red-flag words (R6-R8), against the labelled set beside this file."""
 
+import random
+import string
 from collections import Counter
 from pathlib import Path
 
@@ -97,6 +99,15 @@ def test_words_that_belong_together_are_met_in_any_order_within_a_sentence_only(
 def test_many_words_are_read_fast() -> None:
     """Not by the clock: the same word over and over says nothing new, so it is not read over and over."""
     assert len(redflags._READER.read("took " * 800).tokens) == 3
+
+
+def test_an_invite_is_never_taken_for_words_however_its_letters_fall() -> None:
+    chance = random.Random(7)
+    letters = string.ascii_letters + string.digits + "-_"
+    codes = ["".join(chance.choices(letters, k=22)) for _ in range(3000)]
+    assert [code for code in codes if match(f"/start {code}")] == []
+    assert match("/start i want to die") is Category.CRISIS
+    assert match("/start iwanttodieiwanttodie") is Category.CRISIS
 
 
 def test_a_number_alone_never_matches() -> None:
