@@ -12,6 +12,7 @@ _NAMED, _SAID = 1.0, 0.6
 _HALF = 0.5  # of a name: with less of it in the question, the name was not meant
 # What speaks for a section: its article's name, its own heading, its text.
 _ARTICLE, _HEADING, _TEXT = 1.5, 1.0, 0.5
+_TELLING = 0.2  # of the weight of the rarest word
 _WHOLE = 10.0  # more than all of these: the question is the name itself
 
 Shares = Mapping[Place, Mapping[int, float]]
@@ -60,8 +61,13 @@ def matches(
 
     ``wholly`` are those of which the whole question is a name.
     """
-    touched = {place for term in terms for place in term.said} | {place for place in called if place[1]}
-    touched.update(section for article, number in called if not number for section in sections[article])
+    # Where only words stand that nearly every article has, too little of the question would be covered.
+    least = _TELLING * max((term.weight for term in terms), default=0.0)
+    telling = {number for number, term in enumerate(terms) if term.weight >= least}
+    touched = {place for number in telling for place in terms[number].said}
+    for place, held in called.items():
+        if not telling.isdisjoint(held):
+            touched.update((place,) if place[1] else sections[place[0]])
     found = []
     for place in touched:
         article = called.get((place[0], 0), {})

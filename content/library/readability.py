@@ -5,6 +5,7 @@ the tests hold it beside textstat's. A formula is a floor and no more than that 
 """
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n+")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -20,6 +21,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(piece for piece in pieces if re.search(r"\w", piece))
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """About how many syllables an English word has; at least one, also for a number."""
     word = word.lower()

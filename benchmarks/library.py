@@ -1,0 +1,91 @@
+"""Loading the library and searching it, beside two naive ways, in one run: ``python -m benchmarks.library``.
+
+500 sections made from our own articles, each with a word of its own; the labelled questions of the tests as queries.
+"""
+
+import random
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+
+from content.library import load
+from content.library.search import Search
+from tests.content.asking import TUNING, questions
+
+SECTIONS = 500
+_SYLLABLES = ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve"]
+
+
+def shelf(folder: Path, chance: random.Random) -> None:
+    """Write copies of our articles, each with an id and a word of its own, until there are 500 sections."""
+    files = sorted((Path(__file__).parent.parent / "content" / "articles" / "en").glob("*.md"))
+    written = copy = 0
+    while written < SECTIONS:
+        for file in files:
+            text = file.read_text(encoding="utf-8")
+            id = text.split('id = "', 1)[1].split('"', 1)[0]
+            word = "".join(chance.choices(_SYLLABLES, k=3))
+            text = text.replace(f'id = "{id}"', f'id = "{id}-{copy}"', 1)
+            text = text.replace("aliases = [", f'aliases = ["{word}", ', 1)
+            (folder / f"{file.stem}-{copy}.md").write_text(text, encoding="utf-8")
+            written += text.count("\n## ")
+        copy += 1
+
+
+def timed(run: Callable[[], object], times: int = 1) -> list[float]:
+    """Milliseconds of each run."""
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        taken.append((time.perf_counter() - start) * 1000)
+    return taken
+
+
+def row(name: str, taken: Sequence[float]) -> str:
+    """A row of the table: median, 99th percentile, worst."""
+    ordered = sorted(taken)
+    p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
+    return f"| {name} | {statistics.median(taken):.2f} | {p99:.2f} | {ordered[-1]:.2f} |"
+
+
+def main() -> None:
+    """Print the table."""
+    asked = [question.text for question in questions(TUNING)]
+    with tempfile.TemporaryDirectory() as made:
+        shelf(Path(made), random.Random(1))
+        loading = timed(lambda: load(folder=Path(made)), 5)
+        library = load(folder=Path(made))
+        articles = list(library.articles.values())
+        building = timed(lambda: Search(articles).close(), 5)
+    sections = [section for article in articles for section in article.sections]
+    search = Search(articles)
+    bodies = [f"{section.heading} {section.text}" for section in sections]
+    plain = sqlite3.connect(":memory:")
+    plain.execute("CREATE TABLE excerpt (text TEXT)")
+    plain.executemany("INSERT INTO excerpt VALUES (?)", [(body,) for body in bodies])
+
+    def like(text: str) -> list[object]:
+        words = text.split()[:16] or [""]
+        where = " AND ".join("text LIKE ?" for _ in words)
+        return plain.execute(f"SELECT rowid FROM excerpt WHERE {where}", [f"%{word}%" for word in words]).fetchall()
+
+    print(f"{len(sections)} sections of {len(articles)} articles, {len(asked)} questions; milliseconds\n")
+    print("| what | median | p99 | worst |\n| --- | --- | --- | --- |")
+    print(row("load and check the articles", loading))
+    print(row("build the index", building))
+    print(row("search: ours", [min(timed(lambda text=text: search.find(text), 3)) for text in asked]))
+    fuzzy = [
+        min(timed(lambda text=text: process.extract(text, bodies, scorer=fuzz.WRatio, limit=4), 3)) for text in asked
+    ]
+    print(row("search: rapidfuzz over bodies", fuzzy))
+    print(row("search: LIKE, every word", [min(timed(lambda text=text: like(text), 3)) for text in asked]))
+
+
+if __name__ == "__main__":
+    main()
