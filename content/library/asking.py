@@ -27,6 +27,8 @@ class Asking:
     """Words that mean the same here, whichever of them an article uses: each with its whole group."""
     stop: frozenset[str]
     """Words that say nothing about what is asked."""
+    must: frozenset[str]
+    """Words without which no section answers a question that has them, each as ``one`` has it."""
     own: Sequence[re.Pattern[str]]
     """What asks about the asker's own treatment or state."""
     beside: str
@@ -58,12 +60,14 @@ def asking(language: str) -> Asking:
     synonyms: dict[str, str] = table.get("synonyms", {})
     groups: dict[str, str] = {name: " ".join(text.split()) for name, text in table.get("groups", {}).items()}
     alike = [line.split() for line in table.get("alike", "").strip().splitlines()]
+    same = {word: group for group in alike for word in group}
     # Longest first, so that "does ldn work" goes before "ldn"; one pass, so that nothing is replaced twice.
     runs = "|".join(map(re.escape, sorted(synonyms, key=len, reverse=True)))
     return Asking(
         synonyms=synonyms,
-        alike={word: group for group in alike for word in group},
+        alike=same,
         stop=frozenset(table.get("stop", "").split()),
+        must=frozenset(same.get(word, [word])[0] for word in table.get("must", "").split()),
         own=[_pattern(line, groups) for line in table.get("own_treatment", "").strip().splitlines()],
         beside=table.get("beside", ""),
         runs=re.compile(rf"\b(?:{runs})\b") if runs else _NEVER,

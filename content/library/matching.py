@@ -30,6 +30,8 @@ class Term:
     """The names that hold it."""
     sure: float = 1.0
     """Less than 1 for a word that had to be mended."""
+    must: bool = False
+    """No section answers the question without it."""
     whole: bool = False
     """It is a name as it stands, not a word of one."""
 
@@ -97,6 +99,8 @@ def _covered(terms: Sequence[Term], place: Place, held: Mapping[int, float]) -> 
         named = held.get(number, 0.0) >= _HALF
         if term.whole and meant and not named:
             continue
+        if term.must and not named and place not in term.said:
+            return 0.0
         asked += term.weight
         here += term.worth * (_NAMED if named else _SAID if place in term.said else 0.0)
     return here / asked if asked else 0.0

@@ -53,12 +53,14 @@ class Search:
         vocabulary.update(list(self._asking.alike))
         self._names: dict[str, set[int]] = defaultdict(set)
         self._name_weights: list[float] = []
+        weights: dict[str, float] = {}
         for number, name in enumerate(self._index.names):
             words = words_of(name.text)
             vocabulary.update(words)
             self._names[self._key(words)].add(number)
             asked = [word for word in words if word not in self._asking.stop] or words
-            self._name_weights.append(sum(self._lookup(word)[2] for word in asked) or 1.0)
+            weights.update((word, self._lookup(word)[2]) for word in asked if word not in weights)
+            self._name_weights.append(sum(weights[word] for word in asked) or 1.0)
         for article in shelf:
             for section in article.sections:
                 vocabulary.update(words_of(section.text))
@@ -82,11 +84,15 @@ class Search:
     def _answers(self, words: str, among: Collection[str] | None) -> tuple[list[Place], list[str]]:
         """The sections that cover enough of the question, best first; and the titles that come nearest."""
         said = self._asking.said(words)[:MOST_WORDS]
-        asked = [self._mended(word) for word in self._asking.telling(said)]
-        mended = {word: better for word, (better, _) in zip(self._asking.telling(said), asked, strict=True)}
+        telling = self._asking.telling(said) or (said if self._key(said) in self._names else [])
+        asked = [self._mended(word) for word in telling]
+        mended = {word: better for word, (better, _) in zip(telling, asked, strict=True)}
         terms = [self._term(word, sure) for word, sure in asked]
-        terms += self._phrases([mended.get(word, word) for word in said])
-        ways = (words_of(words), [mended.get(word, word) for word in said], [word for word, _ in asked])
+        phrases = self._phrases([mended.get(word, word) for word in said])
+        ways = [words_of(words), [mended.get(word, word) for word in said]]
+        if not phrases:
+            ways.append([word for word, _ in asked])
+        terms += phrases
         whole = next((self._names[key] for key in map(self._key, ways) if key in self._names), set[int]())
         wholly = {self._index.names[number].place for number in whole}
         called = shares(terms, self._index.names, self._name_weights)
@@ -128,4 +134,5 @@ class Search:
 
     def _term(self, word: str, sure: float) -> Term:
         said, called, weight = self._lookup(word)
-        return Term(said=said, called=called, weight=weight, sure=sure)
+        must = self._asking.one(word) in self._asking.must
+        return Term(said=said, called=called, weight=weight, sure=sure, must=must)

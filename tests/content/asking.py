@@ -40,7 +40,7 @@ class Question:
 def questions(file: Path) -> list[Question]:
     """The questions of a file."""
     lines = (line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
-    rows = (line.split("\t") for line in lines)
+    rows = (line.split("\t")[-2:] for line in lines)
     return [Question(tuple(_PARTED.split(expected)), text) for expected, text in rows]
 
 

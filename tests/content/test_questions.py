@@ -4,10 +4,12 @@ from collections import Counter
 
 import pytest
 
-from tests.content.asking import TUNING, Asker, Question, Result, questions
+from tests.content.asking import HELD_OUT, TUNING, Asker, Question, Result, questions
 
 # What is recorded; a change that falls below it fails. Aimed at: 0.90 and 0.97.
-LEAST_AT_1, LEAST_AT_3 = 0.94, 0.96
+LEAST_AT_1, LEAST_AT_3 = 0.935, 0.965
+# The held-out questions, seen since: what they came to on first sight is in docs/finding.md.
+LEAST_HELD_OUT_AT_1, LEAST_HELD_OUT_AT_3 = 0.75, 0.79
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +38,26 @@ def test_no_question_is_asked_twice() -> None:
 def test_the_section_that_answers_comes_first_or_among_three(tuning: Result) -> None:
     assert tuning.hit_at_1 >= LEAST_AT_1, tuning.missed
     assert tuning.hit_at_3 >= LEAST_AT_3, tuning.missed
+
+
+def test_the_held_out_questions_are_kept_at_what_they_came_to(asker: Asker) -> None:
+    result = asker.judge(questions(HELD_OUT))
+    assert result.hit_at_1 >= LEAST_HELD_OUT_AT_1, result.missed
+    assert result.hit_at_3 >= LEAST_HELD_OUT_AT_3, result.missed
+    assert result.first["none"] == result.asked["none"], "nothing is guessed at"
+    assert result.unsafe == []
+
+
+@pytest.mark.parametrize("words", ["pregablin side effect", "tramadol side effects", "alcohol and sleep"])
+def test_a_medicine_or_risk_that_a_question_names_is_in_the_answer_or_there_is_none(asker: Asker, words: str) -> None:
+    came, _ = asker.ask(words)
+    if not isinstance(came, str):
+        section = asker.library.articles[came[0]].section(came[1])
+        assert section is not None
+        named = {"pregablin": "pregabalin"}.get(words.split()[0], words.split()[0])
+        article = asker.library.articles[came[0]]
+        said = f"{section.heading} {section.text} {article.title} {article.topics} {article.aliases}"
+        assert named in said.lower()
 
 
 def test_no_answer_could_do_harm(tuning: Result) -> None:

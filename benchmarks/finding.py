@@ -1,0 +1,19 @@
+"""How often /learn finds the section that answers: ``python -m benchmarks.finding``."""
+
+from tests.content.asking import HELD_OUT, TUNING, Asker, questions
+
+
+def main() -> None:
+    """Print the rates of both parts, by what should come."""
+    asker = Asker()
+    print("| part | asked | section first | among three | own treatment | none | red flag | unsafe |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for file in (TUNING, HELD_OUT):
+        result = asker.judge(questions(file))
+        kinds = [f"{result.first[kind]} of {result.asked[kind]}" for kind in ("you", "none", "red")]
+        rates = f"{result.hit_at_1:.3f} | {result.hit_at_3:.3f}"
+        print(f"| {file.stem} | {result.asked.total()} | {rates} | {' | '.join(kinds)} | {len(result.unsafe)} |")
+
+
+if __name__ == "__main__":
+    main()
