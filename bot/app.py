@@ -18,6 +18,7 @@ from typing import Any
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 
+from bot import company
 from bot.activity import Activity
 from bot.articles import books
 from bot.gate import Gate, last_after
@@ -40,7 +41,7 @@ from scheduler.lessons import Lessons
 from scheduler.tick import tick
 from scheduler.zones import renew
 from store import meta, notices
-from store.database import Database, Tx, Unavailable, open_database
+from store.database import Database, Unavailable, open_database
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +54,6 @@ POLLED_WITHIN = timedelta(seconds=90)
 COPIED_WITHIN = timedelta(hours=26)
 TICKED_WITHIN = timedelta(seconds=10)
 DELIVERED_WITHIN = timedelta(minutes=2)
-SAME_RUN = timedelta(minutes=5)
-"""A database that was in use so lately goes on; any other may be a copy of one that is in use elsewhere."""
 ALIVE = "alive"
 
 
@@ -90,7 +89,7 @@ class App:
         try:
             coming = await tick(self.db, now, self.new_id, self.lessons)
             if self.marked_at is None or abs(now - self.marked_at) >= timedelta(minutes=1):
-                await self.db.write(lambda tx: meta.put(tx, ALIVE, now.isoformat()))
+                await self.db.write(lambda tx: meta.put(tx, ALIVE, company.trace(self.db.path, now)))
                 self.marked_at = now
         except Unavailable as error:
             log.error("the tick waits: %s", error, extra=STANDING)
@@ -204,7 +203,7 @@ async def opened(
     app.copies = Copies(database=settings.database, key=key, folder=settings.backups)
     try:
         await _reach_telegram(application, sleep)
-        if beware and not await db.read(lambda tx: _in_use(tx, now())):
+        if beware and not company.goes_on(await db.read(lambda tx: meta.get(tx, ALIVE)), db.path, now()):
             await intake.listen()
         await intake.recover()
         await activity.rest()
@@ -247,12 +246,6 @@ def _apology(application: Application[Any, Any, Any, Any, Any, Any]) -> Callable
             await show.send(application.bot, chat, plain(phrases.load(), "personal.apology"))
 
     return apologise
-
-
-def _in_use(tx: Tx, now: datetime) -> bool:
-    """Whether this database was in use moments ago, so that this start goes on with that run."""
-    alive = meta.get(tx, ALIVE)
-    return alive is not None and abs(now - datetime.fromisoformat(alive)) <= SAME_RUN
 
 
 async def _is_there(application: Application[Any, Any, Any, Any, Any, Any]) -> bool:

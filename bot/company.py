@@ -5,10 +5,12 @@ may be a restored copy that would remind everybody a second time.
 """
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 NEWCOMER = timedelta(minutes=5)
 TWICE_WITHIN = timedelta(seconds=30)
 HEARD_FOR = timedelta(minutes=5)
+SAME_RUN = timedelta(minutes=5)
 
 
 class AnotherCopy(Exception):
@@ -34,3 +36,17 @@ class Company:
     def there(self, now: datetime) -> bool:
         """Whether another copy was heard of in the last minutes."""
         return self._last is not None and abs(now - self._last) <= HEARD_FOR
+
+
+def trace(database: Path, now: datetime) -> str:
+    """What a program leaves in its database each minute: in which file, and when it was in use."""
+    return f"{database.stat().st_ino} {now.isoformat()}"
+
+
+def goes_on(kept: str | None, database: Path, now: datetime) -> bool:
+    """Whether this start goes on with the last run: the same file, in use moments ago.
+
+    Any other may be a copy of one that is in use elsewhere.
+    """
+    file, _, at = (kept or "").partition(" ")
+    return file == str(database.stat().st_ino) and abs(now - datetime.fromisoformat(at)) <= SAME_RUN

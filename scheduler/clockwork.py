@@ -1,7 +1,7 @@
 """APScheduler drives the tick each second, and the chores beside it; it never computes the time of a dose.
 
-Its wall clock can be set back, and then it waits for as long as that (measured). The watchdog looks at the
-monotonic clock instead and runs a tick itself when none has come for two seconds.
+It looks at the wall clock. Set back by an hour, it would wait for an hour (measured). The watchdog looks at the
+monotonic clock instead, and when a tick is late it has APScheduler work out its times anew.
 """
 
 import asyncio
@@ -14,7 +14,9 @@ from apscheduler.triggers.cron import CronTrigger
 
 log = logging.getLogger(__name__)
 
-LATE_SECONDS = 2.0
+LATE_SECONDS = 1.5
+LOOK_SECONDS = 0.25
+"""So a tick comes within two seconds, whatever happened to the clock or to the process."""
 Job = Callable[[], Awaitable[object]]
 
 
@@ -31,10 +33,6 @@ async def drive(tick: Job, chores: Job) -> None:
             last = time.monotonic()
             await tick()
 
-    scheduler = AsyncIOScheduler(
-        timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    )
-
     async def do_chores() -> None:
         # A coroutine function by itself: APScheduler would run anything else in a thread and await nothing.
         try:
@@ -42,15 +40,24 @@ async def drive(tick: Job, chores: Job) -> None:
         except Exception:  # tidying up must never end the reminders
             log.exception("the chores failed; they are tried again within the hour")
 
-    scheduler.add_job(once, CronTrigger(second="*", timezone="UTC"), id="tick")
-    scheduler.add_job(do_chores, CronTrigger(minute=17, timezone="UTC"), id="chores")
+    scheduler = AsyncIOScheduler(
+        timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    )
+
+    def arm() -> None:
+        scheduler.add_job(once, CronTrigger(second="*", timezone="UTC"), id="tick", replace_existing=True)
+        scheduler.add_job(do_chores, CronTrigger(minute=17, timezone="UTC"), id="chores", replace_existing=True)
+
+    arm()
     scheduler.start()
     await do_chores()
     try:
         while True:
-            await asyncio.sleep(LATE_SECONDS / 2)
-            if time.monotonic() - last > LATE_SECONDS:
-                log.warning("the scheduler is late (was the clock set back?); ticking without it")
+            await asyncio.sleep(LOOK_SECONDS)
+            late = time.monotonic() - last
+            if late > LATE_SECONDS and not running.locked():
+                log.warning("no tick for %.1f s (a clock set back, a process stopped?); armed anew", late)
+                arm()
                 await once()
     finally:
         scheduler.shutdown(wait=False)
