@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock picture watched
+.PHONY: help demo test check lock picture watched kills powercuts
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,12 @@ demo: $(VENV)/.run ## The bot and a Telegram of its own on this machine (DATA=fo
 
 test: $(VENV)/.dev ## The tests
 	PTB_TIMEDELTA=1 $(BIN)/python -m pytest
+
+kills: $(VENV)/.dev ## Kill the running program N times (200) while a morning drains, and count; SEED chooses the moments
+	PTB_TIMEDELTA=1 $(BIN)/python -m tests.kills.loop --kills $(or $(N),200) --seed $(or $(SEED),1)
+
+powercuts: $(VENV)/.dev ## Cut the power of a made-up disk N times (10000), and open what is left
+	PTB_TIMEDELTA=1 $(BIN)/python -m tests.power.cutting --cuts $(or $(N),10000) --seed $(or $(SEED),1)
 
 check: $(VENV)/.dev ## Format, lint, types, the import contract
 	$(BIN)/ruff format --check .
