@@ -20,6 +20,7 @@ from bot.commands.dose import dose, doses_of
 from bot.commands.feedback import feedback
 from bot.commands.library import library
 from bot.commands.medicine import medicine
+from bot.commands.preview import preview
 from bot.commands.setup import init
 from bot.company import AnotherCopy
 from bot.keyfile import BadKeyFile
@@ -94,6 +95,15 @@ def demo(data: Path | None, port: int) -> None:
     importlib.import_module("bot.demo").main(data, port)
 
 
+@click.command()
+@click.option("--made-up", is_flag=True, help="On a made-up clinic, where there is no data yet.")
+@settings_option
+@click.pass_context
+def selftest(ctx: click.Context, file: Path | None, made_up: bool) -> None:
+    """Try both clock changes, a kill and a storm of refusals on a copy of the data."""
+    ctx.exit(importlib.import_module("bot.demo.selftest").main(file, made_up))
+
+
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
 @click.argument("options", nargs=-1, type=click.UNPROCESSED)
 @click.pass_context
@@ -115,6 +125,8 @@ for command in (
     dose,
     backup,
     restore,
+    preview,
+    selftest,
     run,
     demo,
     simulator,

@@ -71,6 +71,7 @@ class Delivery:
         """After a start: whatever was claimed and not settled is in doubt."""
         for notice in await self._db.read(notices.in_flight):
             await self._settle(notice, InDoubt())
+        self._line = Line()  # what a crash left in doubt says nothing of Telegram
 
     async def run(self) -> None:
         """Deliver until cancelled. A full disk or a lock stops sending, never the loop."""

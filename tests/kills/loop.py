@@ -11,6 +11,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from simulator import Call, Message, Person
@@ -99,7 +100,7 @@ async def one_morning(clinic: Clinic, number: int, kills: int, dice: random.Rand
     # What is in doubt waits for a press: let that time pass on the program's clock.
     clinic.set_clock(clinic.now + timedelta(seconds=20))
     async with asyncio.timeout(DEADLINE):
-        while clinic.simulator.unconfirmed() or hands.busy or await clinic.store(_open):  # noqa: ASYNC110 - another process comes to rest
+        while clinic.simulator.unconfirmed() or hands.busy or await clinic.store(partial(_open, clinic, number)):  # noqa: ASYNC110 - another process comes to rest
             await asyncio.sleep(0.2)
     people.cancel()
     await asyncio.gather(people, return_exceptions=True)
@@ -153,12 +154,19 @@ def _in_flight(tx: Tx) -> int:
     return int(tx.value("SELECT count(*) FROM notice WHERE state = 'claimed'"))
 
 
-def _open(tx: Tx) -> int:
-    """What has not come to its end: notices whose time has come, updates, doses that were not asked about."""
-    return int(
-        tx.value(
-            "SELECT (SELECT count(*) FROM notice WHERE state <> 'settled' AND kind IN ('dose', 'state'))"
-            " + (SELECT count(*) FROM inbox WHERE done_at IS NULL) + (SELECT count(*) FROM dose WHERE state = 'due')"
+def _open(clinic: Clinic, number: int, tx: Tx) -> int:
+    """What has not come to its end: doses to be raised or asked about, notices whose time has come, updates."""
+    day = clinic.morning(number).date().isoformat()
+    raised = int(tx.value("SELECT count(*) FROM dose WHERE local_date = :day", day=day))
+    return (
+        len(clinic.patients)
+        - raised
+        + int(
+            tx.value(
+                "SELECT (SELECT count(*) FROM notice WHERE state <> 'settled' AND kind IN ('dose', 'state'))"
+                " + (SELECT count(*) FROM inbox WHERE done_at IS NULL)"
+                " + (SELECT count(*) FROM dose WHERE state = 'due')"
+            )
         )
     )
 

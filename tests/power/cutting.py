@@ -14,7 +14,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from care.doses import DoseState
+from content import library
 from scheduler import outcomes
+from scheduler.lessons import Lessons
 from scheduler.tick import raise_due
 from store import answers, database, inbox, meta, notices
 from store.database import Tx, open_database
@@ -24,6 +26,7 @@ from tests.power.disk import Recorded, cuts
 
 ZONE = ZoneInfo("Europe/Berlin")
 START = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
+_LESSONS = Lessons(library=library.load(), demo=False)
 PATIENTS, DAYS = 5, 8
 NORMAL = tuple(pragma.replace("synchronous = FULL", "synchronous = NORMAL") for pragma in database.PRAGMAS)
 
@@ -72,7 +75,7 @@ class Days:
         self.do(lambda tx: self._furnish(tx, new_id))
         for day in range(1, DAYS + 1):
             self.now = datetime.combine((START + timedelta(days=day)).date(), time(8), ZONE).astimezone(UTC)
-            self.do(lambda tx: raise_due(tx, self.now, new_id))
+            self.do(lambda tx: raise_due(tx, self.now, new_id, _LESSONS))
             while (notice := self.do(lambda tx: notices.claim(tx, self.now))) is not None:
                 message = len(self.digests)
                 self.do(

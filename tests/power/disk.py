@@ -100,7 +100,7 @@ class Recorded:
         self.in_transaction = False
         for pragma in ("locking_mode = EXCLUSIVE", *pragmas, f"wal_autocheckpoint = {PAGES_TO_CHECKPOINT}"):
             self.execute(f"PRAGMA {pragma}")
-        database._migrate(self)
+        database._migrate(self, path)
         database._keep_ledger(self, now)
 
     def execute(self, sql: str, parameters: Any = None) -> _Rows:

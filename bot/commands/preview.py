@@ -1,0 +1,154 @@
+"""``steady preview``: what a patient will be sent in the coming days, worked out by what sends it, on a copy."""
+
+import asyncio
+import html
+import re
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import click
+
+from bot import settings
+from bot.commands import data
+from bot.commands.data import Refused, settings_option
+from bot.commands.dose import patient
+from bot.origins import new_id, wall_clock
+from bot.settings import Settings
+from care.doses import REPEAT_AFTER
+from content import library
+from scheduler.lessons import Lessons
+from scheduler.rehearsal import Coming, rehearse
+from store import audit, people, plans
+from store.backups import back_up
+from store.database import Tx, open_database
+from store.people import Link
+
+MOST_DAYS = 400
+_TAG = re.compile(r"<[^>]+>")
+_KINDS = {
+    "dose": "reminder",
+    "repeat": "quiet repeat, if the reminder is not answered",
+    "tomorrow": "notice: tomorrow's reminder changes",
+    "checkin": "check-in",
+    "summary": "weekly summary",
+    "lesson": "weekly reading",
+    "refill": "notice: a supply runs out soon",
+    "self-check": "the 30-day list of questions",
+    "row": "word after several reminders without an answer",
+    "trip": "notice about a trip",
+    "outage": "note about an outage",
+    "offer": "notice: a plan to look at",
+    "held": "notice: on hold",
+    "lifted": "notice: the hold is lifted",
+    "ended": "notice: a plan has ended",
+}
+
+
+@click.command()
+@click.argument("label")
+@click.option("--clinic", metavar="NAME", help="May be left out if there is only one.")
+@click.option("--days", type=click.IntRange(1, MOST_DAYS), default=30, show_default=True, help="How far to look.")
+@click.option("--unanswered", is_flag=True, help="As if no reminder is answered: shows the quiet repeats.")
+@click.option("--words", is_flag=True, help="Print each message's text too.")
+@settings_option
+def preview(label: str, clinic: str | None, days: int, unanswered: bool, words: bool, file: Path | None) -> None:
+    """What a patient will be sent in the next days: exact instants, in UTC and on the patient's clock."""
+    found = settings.load(file)
+    data.must_exist(found)
+    now = wall_clock().replace(microsecond=0)
+    for line in asyncio.run(previewed(found, label, clinic, now, now + timedelta(days=days), unanswered, words)):
+        click.echo(line)
+
+
+async def previewed(
+    found: Settings, label: str, clinic: str | None, now: datetime, until: datetime, unanswered: bool, words: bool
+) -> list[str]:
+    """The lines. The real data is only read; what is tried out is a copy, gone at the end."""
+    clock, key = [now], data.key_of(found)
+    lessons = Lessons(library=library.load(), demo=False)
+    with tempfile.TemporaryDirectory(prefix="preview-", dir=found.database.parent) as folder:
+        copy = Path(folder) / "copy.db"
+        async with data.opened(found) as db:
+            about = await db.write(lambda tx: _noted(tx, label, clinic, now))
+        await asyncio.to_thread(back_up, found.database, key, copy)
+        db = await open_database(copy, key, lambda: clock[0])
+        try:
+            head = await db.read(lambda tx: _head(tx, about, now, until, unanswered))
+            await db.write(lambda tx: _alone(tx, about))
+            coming = await db.write(
+                lambda tx: list(
+                    rehearse(
+                        tx,
+                        now,
+                        until,
+                        lambda moment: clock.__setitem__(0, moment),
+                        new_id,
+                        lessons,
+                        answered=not unanswered,
+                    )
+                )
+            )
+        finally:
+            await db.close()
+    return [*head, *told(coming, about, words)]
+
+
+def _noted(tx: Tx, label: str, clinic: str | None, now: datetime) -> Link:
+    link = patient(tx, label, clinic)
+    if link.account is None or link.account.zone is None:
+        raise Refused(f"{link.label} has not joined yet, or not said which clock is theirs: nothing will be sent.")
+    audit.note(tx, at=now, actor="operator", action="preview", about=link.id)
+    return link
+
+
+def _alone(tx: Tx, about: Link) -> None:
+    """Leave nobody but this patient in the copy."""
+    assert about.account is not None
+    tx.run("DELETE FROM account WHERE id <> :id", id=about.account.id)
+    tx.run("DELETE FROM link WHERE id <> :id", id=about.id)
+
+
+def _head(tx: Tx, about: Link, now: datetime, until: datetime, unanswered: bool) -> list[str]:
+    assert about.account is not None and about.account.zone is not None
+    minutes = int(REPEAT_AFTER.total_seconds() // 60)
+    lines = [
+        f"{about.label} of {about.clinic.name}, from {now:%Y-%m-%d %H:%M} to {until:%Y-%m-%d %H:%M} UTC.",
+        "As if no reminder is answered."
+        if unanswered
+        else f"As if each reminder is answered when it comes; else a quiet repeat follows after {minutes} minutes.",
+    ]
+    for standing in plans.of_link(tx, about.id):
+        if standing.held_since is not None:
+            lines.append(f"Plan {standing.id} is on hold: it is asked about again once a clinician lifts it.")
+        if standing.offer is not None:
+            lines.append(f"Plan {standing.id} has a version that is not accepted yet: it is not counted here.")
+    account = people.account_by_id(tx, about.account.id)
+    if account is not None and account.quiet_since is not None:
+        lines.append("The patient wants quiet: nothing is pushed until they say otherwise.")
+    if account is not None and account.unreachable:
+        lines.append("The patient is out of reach: one reminder a day is tried.")
+    return [*lines, f"Left: UTC. Right: the patient's clock ({about.account.zone.key}).", ""]
+
+
+def told(coming: list[Coming], about: Link, words: bool) -> list[str]:
+    """A line a message; where the patient's clock changes, a line that says so."""
+    assert about.account is not None and about.account.zone is not None
+    lines: list[str] = []
+    offset = None
+    for one in coming:
+        there = one.at.astimezone(about.account.zone)
+        if offset is not None and there.utcoffset() != offset:
+            lines.append(f"{'':21}the clock there has changed: {there:%Z}, UTC{there:%z}")
+        offset = there.utcoffset()
+        lines.append(f"{one.at:%Y-%m-%d %H:%M:%S}  {there:%a %d %b %H:%M:%S}  {_what(one)}")
+        if words:
+            lines += [f"{'':21}| {line}" for line in html.unescape(_TAG.sub("", one.screen.text)).splitlines()]
+    return lines or ["Nothing will be sent in that time."]
+
+
+def _what(one: Coming) -> str:
+    said = _KINDS.get(one.kind, one.kind)
+    if one.kind == "dose" and one.dose is not None and one.dose.first:
+        said += ", the first of a step or version: it opens the change"
+    return f"{said} (silent)" if one.screen.silent else said

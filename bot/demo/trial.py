@@ -1,0 +1,164 @@
+"""The house of a self-test: a copy of the data, the real program, a Telegram of its own, and a clock that walks.
+
+In the copy every chat is one of the simulator's: nothing here could reach anybody, whatever went wrong.
+"""
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.app import App, opened
+from bot.settings import Settings
+from bot.walk import walk
+from care.dose import Dose
+from care.succession import Version, next_at
+from content import phrases
+from simulator import Call, Clock, Simulator
+from store import doses, plans
+from store.database import Tx
+
+_KILLED_WITHIN = 30.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """A plan that has doses, on its patient's clock."""
+
+    id: str
+    zone: ZoneInfo
+    versions: tuple[Version, ...]
+
+
+class Trial:
+    """Opened at a moment, walked, killed, opened again; and what Telegram was given meanwhile."""
+
+    def __init__(self, database: Path, key_file: Path | None, now: datetime) -> None:
+        self.simulator = Simulator(clock=Clock(now, mode="stepped"))
+        self.app: App
+        self._database, self._key_file = database, key_file
+        self._stack = AsyncExitStack()
+
+    @property
+    def now(self) -> datetime:
+        """The moment (UTC)."""
+        return self.simulator.clock.now()
+
+    async def open(self) -> None:
+        """Start the program."""
+        settings = Settings(
+            token=self.simulator.token,
+            telegram_api=self.simulator.url,
+            database=self._database,
+            key_file=self._key_file,
+            listen=None,
+        )
+        clock = self.simulator.clock
+        self.app = await self._stack.enter_async_context(opened(settings, now=clock.now, sleep=clock.sleep))
+
+    async def close(self) -> None:
+        """Stop it."""
+        await self._stack.aclose()
+        self._stack = AsyncExitStack()
+
+    async def kill(self) -> None:
+        """End it as a kill does: nothing that is on its way is written down any more."""
+        for task in self.app.tasks:
+            task.cancel()
+        self.app.intake.kill()
+        await asyncio.gather(*self.app.tasks, return_exceptions=True)
+        await self.close()
+
+    async def walk(self, until: datetime) -> None:
+        """Let time pass, instant by instant."""
+        await walk(self.app, self.simulator.clock, self.simulator.drained, until)
+
+    async def until_on_their_way(self, method: str, calls: int) -> None:
+        """Return once so many further calls of a method have come in."""
+        wanted = self._calls(method) + calls
+        async with asyncio.timeout(_KILLED_WITHIN):
+            while self._calls(method) < wanted:
+                await self.simulator.world.bell.wait()
+
+    def _calls(self, method: str) -> int:
+        return sum(call.method == method for call in self.simulator.calls)
+
+    async def jump(self, moment: datetime) -> None:
+        """Go to a later moment without what lies between: as if the program had been there, and all was quiet."""
+
+        def forward(tx: Tx) -> None:
+            for plan in running(tx):
+                plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, moment))
+
+        await self.app.db.write(forward)
+        await self.close()
+        self.simulator.clock.set(moment)
+        await self.open()
+
+    async def raised(self, since: datetime, until: datetime) -> list[Dose]:
+        """The doses due in a time."""
+
+        def read(tx: Tx) -> list[Dose]:
+            day = timedelta(days=2)
+            links = [row["id"] for row in tx.all("SELECT id FROM link")]
+            found = [d for link in links for d in doses.between(tx, link, (since - day).date(), (until + day).date())]
+            return [dose for dose in found if since <= dose.due < until]
+
+        return await self.app.db.read(read)
+
+
+def running(tx: Tx) -> list[Running]:
+    """Every plan that has doses to come."""
+    return [Running(id=id, zone=zone, versions=plans.accepted_versions(tx, id)) for id, zone in plans.running(tx)]
+
+
+def settle_copy(tx: Tx, chat_of: Callable[[int], int]) -> int:
+    """Make the copy one of the simulator's, and let everybody be reminded: no hold, no quiet, nobody out of reach.
+
+    ``chat_of`` gives a made-up chat for a number. Returns how many plans run.
+    """
+    for table in ("inbox", "ask", "round", "trip", "supply"):
+        tx.run(f"DELETE FROM {table}")  # noqa: S608 - five names, written here
+    tx.run("DELETE FROM notice WHERE state <> 'settled'")
+    tx.run("UPDATE dose SET repeat_at = NULL, later_at = NULL, state = 'unanswered' WHERE state IN ('sent', 'later')")
+    tx.run("UPDATE dose SET state = 'undelivered' WHERE state = 'due'")
+    tx.run("UPDATE plan SET held_at = NULL, hold_cause = NULL, retry_at = NULL")
+    tx.run("UPDATE account SET quiet_since = NULL, unreachable_at = NULL, chat = -rowid")
+    for number, row in enumerate(tx.all("SELECT id FROM account ORDER BY rowid")):
+        tx.run("UPDATE account SET chat = :chat WHERE id = :id", chat=chat_of(number), id=row["id"])
+    return len(plans.running(tx))
+
+
+def copies(calls: list[Call]) -> tuple[Counter[str], Counter[str]]:
+    """How often each dose was asked about: without a mark, and with one that says it may be a second time.
+
+    The quiet repeat, which comes silently, is neither.
+    """
+    said = [phrases.load(language) for language in phrases.languages()]
+    marks = [words(f"reminder.{key}", at="", alias="").partition("\n")[2] for words in said for key in _MARKED]
+    plain, marked = Counter[str](), Counter[str]()
+    for call in calls:
+        if call.method != "sendMessage" or call.status not in (200, 0) or _silent(call):
+            continue
+        dose = _dose(call)
+        if dose:
+            (marked if any(mark in call.parameters["text"] for mark in marks) else plain)[dose] += 1
+    return plain, marked
+
+
+_MARKED = ("again", "again_late")
+
+
+def _silent(call: Call) -> bool:
+    return str(call.parameters.get("disable_notification", "")).lower() == "true"
+
+
+def _dose(call: Call) -> str:
+    keyboard = json.loads(call.parameters.get("reply_markup", "{}")).get("inline_keyboard", [])
+    data = [key.get("callback_data", "").split(":") for row in keyboard for key in row]
+    return next((words[2] for words in data if len(words) > 2 and words[1] == "dose"), "")

@@ -1,0 +1,64 @@
+"""A rehearsal: what time will bring, by the functions that bring it. On a copy, since it does what it shows."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from care.dose import Dose
+from care.doses import DoseState
+from content.screen import Screen
+from scheduler.gathering import gather
+from scheduler.lessons import Lessons
+from scheduler.outcomes import Sent, Void, settle
+from scheduler.tick import next_instant, raise_due
+from store import answers, doses, notices
+from store.database import Tx
+
+_STUCK = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coming:
+    """One message that would be sent."""
+
+    at: datetime
+    """Aware, UTC."""
+    kind: str
+    dose: Dose | None
+    screen: Screen
+
+
+def rehearse(
+    tx: Tx,
+    since: datetime,
+    until: datetime,
+    set_clock: Callable[[datetime], None],
+    new_id: Callable[[], str],
+    lessons: Lessons,
+    *,
+    answered: bool,
+) -> Iterator[Coming]:
+    """Everything that would be sent from ``since`` to ``until`` if nobody does anything.
+
+    ``answered``: each reminder is answered when it comes; else none is. ``set_clock`` is told each moment.
+    """
+    now, message = since, 0
+    while now <= until:
+        set_clock(now)
+        raise_due(tx, now, new_id, lessons)
+        while (notice := notices.claim(tx, now)) is not None:
+            make = gather(tx, notice, now)
+            if make is None:
+                settle(tx, notice, Void(), now, new_id)
+                continue
+            message += 1
+            if notice.replaces is None:
+                dose = None if notice.dose is None else doses.get(tx, notice.dose)
+                yield Coming(at=now, kind=notice.kind, dose=dose, screen=make())
+            settle(tx, notice, Sent(message), now, new_id)
+            if answered and notice.kind == "dose" and notice.dose is not None:
+                answers.answer(tx, notice.dose, notice.chat, DoseState.TAKEN, at=now)
+        known = [moment for moment in (next_instant(tx), notices.next_instant(tx, now)) if moment is not None]
+        if not known:
+            return
+        now = max(min(known), now + _STUCK) if min(known) <= now else min(known)

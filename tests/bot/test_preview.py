@@ -1,0 +1,89 @@
+"""``steady preview``: what a patient will be sent, to the second, in UTC and on the patient's clock."""
+
+from datetime import timedelta
+
+import pytest
+from click.testing import CliRunner
+
+from bot.cli import steady
+from bot.commands.data import Refused
+from bot.commands.preview import previewed
+from tests.conftest import House, confirm_plan
+
+
+async def lines(house: House, days: int = 30, *, unanswered: bool = False, words: bool = False) -> list[str]:
+    await house.app.db.write(lambda tx: tx.run("DELETE FROM round"))  # the rounds have a test of their own
+    now = house.now
+    return await previewed(house.settings, "P-07", None, now, now + timedelta(days=days), unanswered, words)
+
+
+def sent(said: list[str]) -> list[str]:
+    return said[said.index("") + 1 :]
+
+
+async def test_it_is_what_the_patient_then_gets(planned: House) -> None:
+    said = await previewed(planned.settings, "P-07", None, planned.now, planned.now + timedelta(days=16), True, False)
+    before = len(planned.ana.messages())
+    await planned.walk(timedelta(days=16))
+    got = [f"{m.date:%Y-%m-%d %H:%M:%S}" for m in planned.ana.messages()[before:]]
+    assert [line[:19] for line in sent(said)] == got
+    assert any("check-in (silent)" in line for line in said) and any("weekly summary" in line for line in said)
+
+
+async def test_the_steps_and_the_notices_before_them_are_there(planned: House) -> None:
+    said = sent(await lines(planned))
+    assert (
+        said[0]
+        == "2026-11-24 20:00:00  Tue 24 Nov 21:00:00  reminder, the first of a step or version: it opens the change"
+    )
+    assert "2026-12-07 11:00:00  Mon 07 Dec 12:00:00  notice: tomorrow's reminder changes (silent)" in said
+    assert (
+        "2026-12-08 20:00:00  Tue 08 Dec 21:00:00  reminder, the first of a step or version: it opens the change"
+        in said
+    )
+    assert sum("reminder" in line and "notice" not in line for line in said) == 30
+
+
+async def test_across_a_clock_change_the_wall_clock_time_stays_and_the_change_is_said(planned: House) -> None:
+    said = sent(await lines(planned, days=130))
+    at = next(i for i, line in enumerate(said) if "the clock there has changed: CEST, UTC+0200" in line)
+    assert said[at - 1].startswith("2027-03-27 20:00:00  Sat 27 Mar 21:00:00")
+    assert said[at + 1].startswith("2027-03-28 19:00:00  Sun 28 Mar 21:00:00")
+
+
+async def test_unanswered_it_shows_the_quiet_repeats(planned: House) -> None:
+    said = sent(await lines(planned, days=1, unanswered=True))
+    assert said[1] == "2026-11-24 20:45:00  Tue 24 Nov 21:45:00  quiet repeat, if the reminder is not answered (silent)"
+
+
+async def test_a_hold_and_a_version_that_is_not_accepted_are_said(planned: House) -> None:
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 10:00", "2 mg")
+    await planned.say(planned.bruno, "/patients")
+    label = next(label for label in planned.bruno.screen().labels if label.startswith("P-07"))
+    await planned.tap(planned.bruno, label, "Hold")
+    said = await lines(planned)
+    assert any("is on hold: it is asked about again once a clinician lifts it" in line for line in said)
+    assert any("has a version that is not accepted yet" in line for line in said)
+    assert not any("reminder" in line for line in sent(said))
+
+
+async def test_nothing_of_it_stays_and_nothing_real_moves(planned: House) -> None:
+    await lines(planned)
+    assert [file.name for file in planned.settings.database.parent.iterdir() if "preview" in file.name] == []
+    assert await planned.doses() == []
+    assert len([c for c in planned.simulator.calls if c.at > planned.now]) == 0
+
+
+async def test_the_words_are_shown_when_asked_for_without_their_markup(planned: House) -> None:
+    said = await lines(planned, days=1, words=True)
+    assert any("| Your 21:00 reminder · Evening capsule" in line for line in said)
+
+
+async def test_who_has_not_joined_is_refused_in_words(clinic: House) -> None:
+    await clinic.say(clinic.bruno, "/invite P-07")
+    with pytest.raises(Refused, match="has not joined yet"):
+        await previewed(clinic.settings, "P-07", None, clinic.now, clinic.now, False, False)
+
+
+def test_the_command_says_what_it_does() -> None:
+    assert "exact instants" in CliRunner().invoke(steady, ["preview", "--help"]).output

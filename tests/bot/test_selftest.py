@@ -1,0 +1,80 @@
+"""``steady selftest``: it sees what is right, it sees what is wrong, and it touches nothing real."""
+
+import re
+from datetime import UTC, date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.demo import made_up
+from bot.demo.selftest import changes, selftest, spans
+from scheduler import gathering
+from tests.conftest import House
+
+NOW = datetime(2027, 3, 20, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One zone, and few people."""
+    monkeypatch.setattr(made_up, "ZONES", made_up.ZONES[:1])
+    monkeypatch.setattr(made_up, "TIMES", ((time(2, 30),), (time(21),)))
+    monkeypatch.setattr(made_up, "CROWD", 5)
+
+
+@pytest.mark.usefixtures("_small")
+async def test_it_says_what_it_saw_of_clock_changes_a_kill_and_a_storm() -> None:
+    findings = await selftest(None, made_up=True, now=NOW)
+    assert findings.wrong == []
+    *seen, kill, storm = findings.seen
+    assert seen == [
+        "On a made-up clinic, with 7 plans that run. No real data was changed, nobody written to.",
+        "Clock change, Europe/Berlin, Sun 28 Mar 2027: 21 doses on three days, each asked about once;"
+        " what falls into the gap rang at 03:00.",
+        "Clock change, Europe/Berlin, Sun 31 Oct 2027: 21 doses on three days, each asked about once.",
+    ]
+    # Those that were sent at once may or may not have been written down when the kill came.
+    assert re.fullmatch(
+        "A kill with 4 of 6 reminders on their way: after the restart everybody was asked, [456] of them a second"
+        " time, which says so.",
+        kill,
+    )
+    assert storm.startswith("A storm of 40 refusals (429): all 6 that were due were asked once, the last ")
+    assert storm.endswith(" s after the minute; no call before its time was up.")
+
+
+@pytest.mark.usefixtures("_small")
+async def test_it_finds_a_second_reminder_that_does_not_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = gathering.reminders.ring
+
+    def silent(words: Any, dose: Any, now: datetime, *, how: str) -> Any:
+        return real(words, dose, now, how="due" if how.startswith("again") else how)
+
+    monkeypatch.setattr(gathering.reminders, "ring", silent)
+    findings = await selftest(None, made_up=True, now=NOW)
+    assert findings.wrong and all(line.startswith("TWICE in the kill") for line in findings.wrong)
+
+
+async def test_on_real_data_it_works_on_a_copy(planned: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STEADY_DATABASE", str(planned.settings.database))
+    monkeypatch.setenv("STEADY_KEY_FILE", str(planned.settings.key_file))
+    everything = "SELECT (SELECT count(*) FROM dose) + (SELECT count(*) FROM notice) + (SELECT sum(chat) FROM account)"
+    before = await planned.app.db.read(lambda tx: tx.value(everything))
+    calls = len(planned.simulator.calls)
+    findings = await selftest(None, made_up=False, now=planned.now)
+    assert findings.wrong == []
+    assert findings.seen[0].startswith("On a copy of your data, with 1 plans that run.")
+    assert await planned.app.db.read(lambda tx: tx.value(everything)) == before
+    sent = [c for c in planned.simulator.calls[calls:] if c.method != "getUpdates"]
+    assert sent == []
+
+
+def test_the_changes_of_a_zone_are_found_on_its_own_dates() -> None:
+    assert changes(ZoneInfo("Europe/Berlin"), NOW) == [date(2027, 3, 28), date(2027, 10, 31)]
+    assert changes(ZoneInfo("Asia/Kathmandu"), NOW) == []
+
+
+def test_changes_close_to_each_other_are_walked_in_one_go() -> None:
+    days = [date(2027, 3, 14), date(2027, 3, 28), date(2027, 4, 1), date(2027, 4, 4), date(2027, 10, 31)]
+    assert spans(days) == [days[:1], days[1:4], days[4:]]
