@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock picture watched kills powercuts
+.PHONY: help demo test check lock picture watched simulate kills powercuts
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,6 +23,9 @@ demo: $(VENV)/.run ## The bot and a Telegram of its own on this machine (DATA=fo
 
 test: $(VENV)/.dev ## The tests
 	PTB_TIMEDELTA=1 $(BIN)/python -m pytest
+
+simulate: $(VENV)/.dev ## A clinic's year, killed and hindered, judged by an oracle (SEED=1 DAYS=365 PATIENTS=300 KILLS=1500)
+	PTB_TIMEDELTA=1 $(BIN)/python -m tests.year --seed $(or $(SEED),1) --days $(or $(DAYS),365) --patients $(or $(PATIENTS),300) --kills $(or $(KILLS),1500)
 
 kills: $(VENV)/.dev ## Kill the running program N times (200) while a morning drains, and count; SEED chooses the moments
 	PTB_TIMEDELTA=1 $(BIN)/python -m tests.kills.loop --kills $(or $(N),200) --seed $(or $(SEED),1)

@@ -30,6 +30,7 @@ from bot.sender import sender
 from bot.settings import Settings
 from bot.wire import Wire
 from content import phrases
+from content.library import Library
 from content.library.search import Search
 from content.wording.setup import plain
 from handlers import menu, show, surface
@@ -137,6 +138,12 @@ class App:
         }
 
 
+def _read(settings: Settings) -> tuple[Library, Search]:
+    """The library, ours and the clinic's, and its search."""
+    shelf = books(settings)
+    return shelf, Search(tuple(shelf.articles.values()))
+
+
 @asynccontextmanager
 async def opened(
     settings: Settings,
@@ -146,18 +153,23 @@ async def opened(
     new_id: NewId = new_id,
     wire: Callable[[], Wire] = Wire,
     open_store: OpenStore = open_database,
+    read: Callable[[Settings], tuple[Library, Search]] = _read,
     demo: bool = False,
     beware: bool = False,
 ) -> AsyncIterator[App]:
     """The program, polling and delivering, until the block ends. Ticks are the caller's.
 
-    Time, chance, Telegram's side of the wire and the file are handed in, so that a whole run can be replayed.
+    Time, chance, the wire, the file and the library are handed in, so that a whole run can be replayed.
     ``beware``: on a database that was not in use just now, listen first whether another copy polls. Raises what
     ``read_key`` and ``open_store`` raise, and AnotherCopy.
     """
     key = None if settings.key_file is None else read_key(settings.key_file)
     db = await open_store(settings.database, key, now)
-    await db.write(lambda tx: renew(tx, version("tzdata"), now()))
+    try:
+        await db.write(lambda tx: renew(tx, version("tzdata"), now()))
+    except BaseException:  # its thread would keep a program that can't start from ending
+        await db.close()
+        raise
     activity = Activity()
     gate = Gate(now=now, sleep=sleep, resting=activity.resting)
     polls = wire()
@@ -184,7 +196,7 @@ async def opened(
         resting=activity.resting,
         apologise=_apology(application),
     )
-    shelf = books(settings)
+    shelf, search = read(settings)
     for problem in shelf.problems:
         log.warning("an article is left out: %s", problem)
     application.bot_data["services"] = Services(
@@ -194,7 +206,7 @@ async def opened(
         new_code=new_code,
         wake=delivery.wake,
         library=shelf,
-        search=Search(tuple(shelf.articles.values())),
+        search=search,
         demo=demo,
         last_after=last_after,
     )

@@ -140,6 +140,7 @@ class Intake:
             for update in raw:
                 if UNKEPT in update:
                     self._start(self._answer_unkept(update), "inline query")
+            await asyncio.sleep(0)  # the lanes are at work before this poll rests
         return len(raw)
 
     async def finish(self) -> None:

@@ -122,6 +122,7 @@ class Delivery:
             task = asyncio.create_task(self._deliver(notice), name=f"notice {notice.id}")
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+            await asyncio.sleep(0)  # it is at work before this loop rests: a walking clock must not move on between
 
     def _wake_in(self, seconds: float) -> None:
         """Look again then; one timer, since each look sets it anew if need be."""

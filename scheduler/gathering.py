@@ -35,7 +35,8 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     if dose is None or dose.state is not (DoseState.LATER if later else DoseState.DUE):
         return None
     late = now - dose.due > LATE_AFTER
-    if dose.in_doubt:
+    # By the notice, not by the dose: a later ring that was asked for is not the one that may have been seen already.
+    if notice.facts.get("again"):
         how = "again_late" if late and not later else "again"
     else:
         how = "later" if later else "late" if late else "due"

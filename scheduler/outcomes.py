@@ -147,7 +147,7 @@ def _once_more(tx: Tx, notice: Notice, now: datetime, new_id: NewId) -> None:
         priority=Priority.DOSE,
         send_at=now + LISTEN_FOR,
         window_end=notice.window_end,
-        facts=notice.facts,
+        facts={**notice.facts, "again": "yes"},
     )
 
 

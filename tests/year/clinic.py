@@ -1,0 +1,220 @@
+"""A clinic's year: who there is, what they set and change, and what goes wrong."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot.commands.clinic import add_clinic
+from bot.commands.clinician import invite_clinician
+from bot.origins import new_code
+from care.amounts import Amount
+from care.plans import Days, Plan, Step
+from simulator import Clock
+from store import clinics
+from store.database import Tx
+from tests.crowd import Enrolled, enrol, medicine_of, prescribe
+from tests.year.facts import Facts, Ordered
+from tests.year.patient import Patient
+from tests.year.process import Process, Steps
+from tests.year.telegram import Shown, Telegram
+from tests.year.weather import Spell, Weather
+
+OPENS = datetime(2026, 1, 12, 8, tzinfo=UTC)
+DOCTOR = 900
+ZONES = (
+    ("DE", "Europe/Berlin"),
+    ("US", "America/New_York"),
+    ("CL", "America/Santiago"),
+    ("AU", "Australia/Lord_Howe"),  # half an hour of summer time
+    ("NP", "Asia/Kathmandu"),  # 5:45
+    ("IN", "Asia/Kolkata"),  # 5:30
+    ("NZ", "Pacific/Chatham"),  # 12:45 and 13:45
+    ("KI", "Pacific/Kiritimati"),  # 14:00
+    ("AS", "Pacific/Pago_Pago"),  # -11:00
+    ("IR", "Asia/Tehran"),
+    ("EG", "Africa/Cairo"),  # summer time ends at midnight
+    ("GB", "Europe/London"),
+)
+TIMES = (time(21), time(22), time(21, 30), time(8), time(2, 30), time(0), time(0, 30), time(23, 59), time(20))
+AMOUNTS = ("0.5 mg", "1 mg", "1.5 mg", "3 mg", "4.5 mg")
+
+
+@dataclass
+class Clinic:
+    """The clinic, its people and its machine."""
+
+    folder: Path
+    chance: Random
+    patients: int
+    kills: float
+    """Steps between two kills, on average; 0: none."""
+    rough: bool = True
+    """Whether Telegram, the disk and people make trouble."""
+    facts: Facts = field(default_factory=Facts)
+    _planned: set[asyncio.Task[None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.clock = Clock(OPENS)
+        self.weather = _weather(self.chance, self.rough)
+        self.steps = Steps(Random(self.chance.random()), 0)
+        self.telegram = Telegram(
+            now=self.clock.now,
+            weather=self.weather,
+            step=self.steps.step,
+            watch=self._watch,
+            failed=self.facts.attempts.append,
+        )
+        self.process = Process(
+            self.folder, self.clock, self.telegram, self.steps, Random(self.chance.random()), self.facts.down.append
+        )
+        self._people: dict[int, Patient] = {}
+
+    async def open(self) -> None:
+        """Everybody has joined and accepted a plan."""
+        await self.process.walk(OPENS)
+        await self.process.do(self._found)
+        self.steps.every(self.kills)
+
+    async def live(self, days: int) -> None:
+        """Let so many days pass."""
+        end = OPENS + timedelta(days=days)
+        self.facts.until = end
+        if self.rough:
+            self._troubles(days)
+        for day in range(days):
+            await self.process.walk(OPENS + timedelta(days=day + 1))
+        self.weather.calm()
+        self.steps.every(0)
+        await self.process.walk(end + timedelta(hours=6))
+        await self.process.stop()
+        self.facts.died, self.facts.fetched = self.process.died, self.telegram.fetched
+        for task in self._planned:
+            task.cancel()
+
+    def plan(self, at: datetime, what: Callable[[], None]) -> None:
+        """To be done at ``at``: whoever plans sleeps on the clock, so that a walk stops there."""
+        task = asyncio.create_task(self._then(at, what), name="a person")
+        self._planned.add(task)
+        task.add_done_callback(self._planned.discard)
+
+    async def _then(self, at: datetime, what: Callable[[], None]) -> None:
+        await self.clock.sleep((at - self.clock.now()).total_seconds())
+        what()
+        self.process.poke()
+
+    def _watch(self, shown: Shown) -> None:
+        self.facts.shown.append(shown)
+        if shown.chat in self._people:
+            self._people[shown.chat].sees(shown)
+
+    def _found(self, tx: Tx) -> None:
+        add_clinic(
+            tx,
+            name="A clinic",
+            phone="+49 30 555 0100",
+            hours="Mon–Fri 9:00–16:00",
+            country="DE",
+            zone=ZoneInfo("Europe/Berlin"),
+            language="en",
+            at=OPENS,
+            new_id=self._id,
+        )
+        clinic = clinics.every(tx)[0]
+        code = invite_clinician(
+            tx, clinic, name="Dr B", at=OPENS, lasts=timedelta(hours=1), new_id=self._id, new_code=new_code
+        )
+        self._doctor_joins(code)
+        for number in range(self.patients):
+            country, zone = ZONES[number % len(ZONES)]
+            who = enrol(tx, clinic.id, 1000 + number, f"P-{number}", ZoneInfo(zone), country, OPENS, self._id)
+            chance = Random(self.chance.random())
+            self._people[who.chat] = Patient(who.chat, chance, self.telegram, self.facts, self.plan)
+            self.facts.zones[who.chat] = [(OPENS, zone)]
+            self._order(tx, who, medicine_of(tx, clinic.id))
+
+    def _order(self, tx: Tx, who: Enrolled, medicine: str) -> None:
+        plan = self._drawn_plan(medicine, OPENS.astimezone(who.zone).date() + timedelta(days=1))
+        id = prescribe(tx, who, plan, "Evening capsule", OPENS, self._id)
+        self.facts.ordered.append(_as_ordered(id, who.chat, plan))
+
+    def _drawn_plan(self, medicine: str, start: date) -> Plan:
+        chance = self.chance
+        times = tuple(sorted(chance.sample(TIMES, chance.choice((1, 1, 1, 2, 3)))))
+        days = chance.choice((Days(), Days(), Days(every=2), Days(every=3), Days(weekdays=frozenset({0, 2, 4}))))
+        amounts = AMOUNTS[: chance.randint(1, len(AMOUNTS))]
+        steps = [Step(amount=_amount(each), days=chance.choice((7, 10, 14))) for each in amounts[:-1]]
+        steps.append(Step(amount=_amount(amounts[-1]), days=None))
+        return Plan(
+            medicine=medicine,
+            times=times,
+            days=days,
+            steps=tuple(steps),
+            start=start,
+            end=None,
+            review=start + timedelta(weeks=60),
+        )
+
+    def _doctor_joins(self, code: str) -> None:
+        doctor = Patient(DOCTOR, Random(self.chance.random()), self.telegram, self.facts, self.plan)
+        doctor.say(f"/start {code}")
+        self._people[DOCTOR] = doctor
+
+    def _troubles(self, days: int) -> None:
+        """Outages, full disks, a clock set wrong, people who block the bot: each now and then."""
+        chance, hour = self.chance, timedelta(hours=1)
+        for day in range(days):
+            begins = OPENS + timedelta(days=day)
+            if chance.random() < 0.1:
+                self._spell(self.weather.outages, begins, chance.choice((0.02, 0.2, 1, 5, 30)))
+            if chance.random() < 0.05:
+                self._spell(self.weather.full_disk, begins, chance.choice((0.02, 0.5, 3)))
+            for person in chance.sample(sorted(self._people), min(len(self._people), 2)):
+                if person != DOCTOR and chance.random() < 0.3:
+                    self._absence(self._people[person], begins + hour * chance.uniform(0, 24))
+
+    def _spell(self, spells: list[Spell], day: datetime, hours: float) -> None:
+        since = day + timedelta(hours=self.chance.uniform(0, 24))
+        spell = Spell(since=since, until=since + timedelta(hours=hours))
+        spells.append(spell)
+        self.facts.down.append(spell)
+        self.plan(spell.since, self.telegram.wake)
+        self.plan(spell.until, self.telegram.wake)
+
+    def _absence(self, patient: Patient, since: datetime) -> None:
+        until = since + timedelta(hours=self.chance.uniform(1, 100))
+        self.facts.blocked.setdefault(patient.chat, []).append(Spell(since=since, until=until))
+        self.plan(since, lambda: patient.block(True))
+        self.plan(until, lambda: patient.block(False))
+
+    def _id(self) -> str:
+        return f"{self.chance.getrandbits(64):016x}"
+
+
+def _weather(chance: Random, rough: bool) -> Weather:
+    drawn = Random(chance.random())
+    if not rough:
+        return Weather(chance=drawn)
+    return Weather(chance=drawn, refused=0.01, hung=0.005, lost=0.005, busy=0.01, repeated=0.02, shuffled=0.02)
+
+
+def _amount(text: str) -> Amount:
+    value, _, unit = text.partition(" ")
+    return Amount(text=text, value=Decimal(value), unit=unit)
+
+
+def _as_ordered(id: str, chat: int, plan: Plan) -> Ordered:
+    return Ordered(
+        plan=id,
+        chat=chat,
+        start=plan.start,
+        end=plan.end,
+        times=plan.times,
+        every=plan.days.every,
+        weekdays=plan.days.weekdays,
+        steps=tuple((step.amount.text, step.days) for step in plan.steps),
+    )

@@ -1,0 +1,216 @@
+"""Says of every dose that should have been what became of it, and whether that was right.
+
+Written from the rules (design 3 and 4), with no code of the program's: it reads the file with plain SQL, and what
+the chats showed. It believes what happened outside (``Facts``) and nothing that the program says of itself.
+"""
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from tests.year.expected import Expected, expected
+from tests.year.facts import Facts, Pressed
+from tests.year.telegram import Attempt, Shown
+from tests.year.weather import Spell
+
+SHORT = timedelta(minutes=3)
+"""Less than this in a window, and the program may not have got a word in: a minute's back-off, a minute's start."""
+_FINAL = frozenset({"taken", "skipped", "unanswered", "undelivered"})
+_SEEN = frozenset({"taken", "skipped", "unanswered"})
+_RINGS = (
+    ("again", "may have seen this one already"),
+    ("later", "You asked for it later"),
+    ("repeat", "Nothing is marked yet"),
+    ("late", "This comes late"),
+)
+
+
+@dataclass
+class Verdict:
+    """What the oracle found."""
+
+    doses: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    rings: Counter[str] = field(default_factory=Counter)
+    presses: int = 0
+    wrong: list[str] = field(default_factory=list)
+
+    def says(self, what: str, dose: Expected) -> None:
+        """Something is wrong with a dose."""
+        self.wrong.append(f"{what}: plan {dose.plan} {dose.day} slot {dose.slot}, due {dose.at:%Y-%m-%d %H:%M:%S}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A dose as the file has it."""
+
+    id: str
+    plan: str
+    day: str
+    slot: int
+    due: datetime
+    amount: str
+    step: int
+    state: str
+
+
+def judge(facts: Facts, file: Path) -> Verdict:
+    """Every dose that should have been, and every row that should not be."""
+    rows, answers = _read(file)
+    verdict = Verdict()
+    by_key = {(row.plan, row.day, row.slot): row for row in rows}
+    rings = _rings(facts)
+    presses, troubles = _presses(facts), _troubles(facts)
+    down = _together([*facts.down])
+    for dose in expected(facts):
+        verdict.doses += 1
+        row = by_key.pop((dose.plan, dose.day.isoformat(), dose.slot), None)
+        if row is None:
+            verdict.says("LOST, never raised", dose)
+            continue
+        verdict.states[row.state] += 1
+        _as_ordered(verdict, dose, row)
+        _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts.died)
+        if row.state == "undelivered" and not _excused(dose, down, facts, troubles[row.id]):
+            verdict.says("LOST, undelivered without a reason", dose)
+        _as_said(verdict, dose, row, presses[row.id], answers[row.id])
+    verdict.presses = sum(len(each) for each in presses.values())
+    verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
+    verdict.wrong += _first_ones(rows, rings)
+    return verdict
+
+
+def _end(facts: Facts) -> datetime:
+    assert facts.until is not None
+    return facts.until
+
+
+def _read(file: Path) -> tuple[list[Row], dict[str, Counter[str]]]:
+    with sqlite3.connect(file) as tx:
+        found = tx.execute("SELECT id, plan, local_date, slot, due_at, amount, step, state FROM dose").fetchall()
+        said = tx.execute("SELECT dose, state, count(*) FROM answer GROUP BY dose, state").fetchall()
+        assert tx.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    rows = [
+        Row(id=a, plan=b, day=c, slot=d, due=datetime.fromtimestamp(e / 1000, UTC), amount=f, step=g, state=h)
+        for a, b, c, d, e, f, g, h in found
+    ]
+    answers: dict[str, Counter[str]] = defaultdict(Counter)
+    for dose, state, count in said:
+        answers[dose][state] = count
+    return rows, answers
+
+
+def _rings(facts: Facts) -> dict[str, list[tuple[str, Shown]]]:
+    """By dose: the new messages that asked about it, and how."""
+    found: dict[str, list[tuple[str, Shown]]] = defaultdict(list)
+    for shown in facts.shown:
+        if shown.edit or "reminder" not in shown.text:
+            continue
+        for dose in {data.split(":")[2] for data in shown.buttons if data.startswith("1:dose:")}:
+            how = next((name for name, words in _RINGS if words in shown.text), "due")
+            found[dose].append((how, shown))
+    return found
+
+
+def _presses(facts: Facts) -> dict[str, list[Pressed]]:
+    """By dose: what was pressed about it and reached the program."""
+    found: dict[str, list[Pressed]] = defaultdict(list)
+    for pressed in facts.pressed:
+        if pressed.update in facts.fetched:
+            found[pressed.dose].append(pressed)
+    return found
+
+
+def _troubles(facts: Facts) -> dict[str, list[Attempt]]:
+    found: dict[str, list[Attempt]] = defaultdict(list)
+    for attempt in facts.attempts:
+        for dose in {data.split(":")[2] for data in attempt.buttons if data.startswith("1:dose:")}:
+            found[dose].append(attempt)
+    return found
+
+
+def _as_ordered(verdict: Verdict, dose: Expected, row: Row) -> None:
+    if row.due != dose.at:
+        verdict.says(f"due at {row.due}", dose)
+    if (row.amount, row.step) != (dose.amount, dose.step):
+        verdict.says(f"{row.amount} of step {row.step} instead of {dose.amount} of step {dose.step}", dose)
+    if row.state not in _FINAL:
+        verdict.says(f"still {row.state}", dose)
+
+
+def _as_rung(
+    verdict: Verdict,
+    dose: Expected,
+    row: Row,
+    rings: list[tuple[str, Shown]],
+    troubles: list[Attempt],
+    died: list[datetime],
+) -> None:
+    """Inside its window, as often as the rules say, and a second time only in doubt and worded so."""
+    how_often = Counter(how for how, _ in rings)
+    verdict.rings.update(how_often)
+    for how, shown in rings:
+        if not dose.at <= shown.at < dose.until:
+            verdict.says(f"rang ({how}) at {shown.at}, outside its window", dose)
+    doubts = sum(1 for attempt in troubles if attempt.trouble in ("hung", "lost"))
+    doubts += sum(1 for moment in died if dose.at <= moment <= dose.until)
+    if how_often["due"] + how_often["late"] > 1:
+        verdict.says("SILENTLY DOUBLED", dose)
+    if how_often["again"] > min(doubts, 1):
+        verdict.says(f"again {how_often['again']} times after {doubts} doubts", dose)
+    if how_often["repeat"] > 1 + doubts or how_often["later"] > 2 + doubts:
+        verdict.says(f"rang too often: {dict(how_often)}", dose)
+    if not rings and row.state == "unanswered":
+        verdict.says("LOST: unanswered, and nobody was asked", dose)
+
+
+def _excused(dose: Expected, down: list[Spell], facts: Facts, troubles: list[Attempt]) -> bool:
+    """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's."""
+    blocked = facts.blocked.get(dose.chat, [])
+    if any(spell.since <= dose.until and dose.at <= spell.until + timedelta(minutes=2) for spell in blocked):
+        return True
+    doubts = [each for each in troubles if each.trouble in ("hung", "lost")]
+    deaths = [moment for moment in facts.died if dose.at <= moment <= dose.until]
+    if len(doubts) + len(deaths) >= 2:
+        return True
+    lost = timedelta(seconds=100) * sum(1 for each in troubles if each.trouble in ("refused", "busy"))
+    spells = [(max(each.since, dose.at), min(each.until, dose.until)) for each in down]
+    lost += sum((until - since for since, until in spells if since < until), timedelta())
+    return dose.until - dose.at - lost < SHORT
+
+
+def _together(spells: list[Spell]) -> list[Spell]:
+    """The same stretches of time, none overlapping another."""
+    found: list[Spell] = []
+    for spell in sorted(spells, key=lambda each: each.since):
+        if found and spell.since <= found[-1].until:
+            found[-1] = Spell(since=found[-1].since, until=max(found[-1].until, spell.until))
+        else:
+            found.append(spell)
+    return found
+
+
+def _as_said(verdict: Verdict, dose: Expected, row: Row, presses: list[Pressed], answers: Counter[str]) -> None:
+    """What was pressed is recorded, once."""
+    said = {pressed.wanted for pressed in presses}
+    want = "taken" if "taken" in said else "skipped" if "skip" in said else None
+    if want is not None and row.state != want:
+        verdict.says(f"A PRESS LOST: {want} was pressed, {row.state} is recorded", dose)
+    if want is None and row.state in ("taken", "skipped"):
+        verdict.says(f"{row.state}, and nobody pressed", dose)
+    if answers["taken"] > 1 or answers["skipped"] > 1:
+        verdict.says(f"recorded twice: {dict(answers)}", dose)
+
+
+def _first_ones(rows: list[Row], rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:
+    """A step is announced once: again only if nobody saw a dose of it."""
+    steps: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda each: each.due):
+        if any("first one" in s.text or "Something is different" in s.text for _, s in rings[row.id]):
+            steps[row.plan, row.step].append(row)
+    for (plan, step), announced in steps.items():
+        if any(row.state in _SEEN for row in announced[:-1]):
+            yield f"step {step} of plan {plan} was announced {len(announced)} times"
