@@ -103,7 +103,8 @@ NEVER_MISSPELT = frozenset(
             "amused",
             "amuse",
         ),
-        *("heroine", "heroic", "overdoes", "withdraw", "withdrawn"),
+        *("heroine", "heroic", "withdraw", "withdrawn"),
+        *("overdo", "overdoes", "overdid", "overdone", "overdoin"),  # the idiom of pacing: "I overdid it"
     )
 )
 """Everyday words one letter away from a listed one; they are only ever themselves."""

@@ -86,6 +86,18 @@ def test_an_everyday_word_is_not_taken_for_a_slip_of_a_listed_one(text: str) -> 
     assert match(text) is None
 
 
+@pytest.mark.parametrize("did", ["overdo it", "overdone it", "overdid it", "overdoing it", "overdo things"])
+def test_overdoing_it_is_pacing_and_no_overdose(did: str) -> None:
+    assert match(f"I always {did} on a good day") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["I overdose", "i overdosed", "overdosing", "I overdosd", "I overdid it with the tramadol"]
+)
+def test_a_real_overdose_is_still_heard_beside_the_idiom(text: str) -> None:
+    assert match(text) in (Category.OVERDOSE, Category.OPIOID)
+
+
 @pytest.mark.parametrize("text", ["my sister is pregnant", "My mum took codeine", "my neighbour is on morphine"])
 def test_what_happened_to_somebody_else_is_not_taken_for_the_writers(text: str) -> None:
     assert match(text) is None
