@@ -17,7 +17,7 @@ import click
 from bot import settings
 from bot.commands import data
 from bot.demo.made_up import furnish
-from bot.demo.trial import Running, Trial, copies, running, settle_copy
+from bot.demo.trial import Copies, Running, Trial, copies, running, settle_copy
 from bot.keyfile import write_key
 from bot.logs import configure
 from bot.origins import new_id, wall_clock
@@ -42,14 +42,15 @@ class Findings:
     seen: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
-    def check(self, what: str, doses: Sequence[Dose], plain: dict[str, int], marked: dict[str, int]) -> int:
-        """Each dose was asked about, and no second time without saying so; how many were, saying so."""
+    def check(self, what: str, doses: Sequence[Dose], expected: int, seen: Copies) -> None:
+        """All were raised, each arrived, and none came a second time without saying so."""
+        if len(doses) != expected:
+            self.wrong.append(f"LOST in {what}: {expected} were due, {len(doses)} were raised")
         for dose in doses:
-            if not plain.get(dose.id) and not marked.get(dose.id):
+            if not seen.arrived(dose):
                 self.wrong.append(f"LOST in {what}: dose {dose.id}, due {dose.due:%Y-%m-%d %H:%M %Z}")
-            if plain.get(dose.id, 0) > 1:
+            if seen.plain[dose.id] > 1:
                 self.wrong.append(f"TWICE in {what}: dose {dose.id}, due {dose.due:%Y-%m-%d %H:%M %Z}")
-        return sum(1 for dose in doses if plain.get(dose.id) and marked.get(dose.id))
 
 
 def main(file: Path | None, made_up: bool) -> int:
@@ -146,9 +147,9 @@ async def _walked(trial: Trial, findings: Findings, zones: list[tuple[date, Zone
     await trial.jump(begins)
     before = len(trial.simulator.calls)
     await trial.walk(ends)
-    plain, marked = copies(trial.simulator.calls[before:])
+    seen = copies(trial.simulator.calls[before:])
     doses = await trial.raised(begins, ends - timedelta(minutes=1))
-    findings.check(f"the clock changes about {zones[0][0]:%d %b %Y}", doses, plain, marked)
+    findings.check(f"the clock changes about {zones[0][0]:%d %b %Y}", doses, len(doses), seen)
     every = await trial.app.db.read(running)
     for day, zone in zones:
         of_zone = [plan for plan in every if plan.zone.key == zone.key]
@@ -159,7 +160,8 @@ async def _walked(trial: Trial, findings: Findings, zones: list[tuple[date, Zone
         moved = sorted({f"{dose.due:%H:%M}" for dose in local if _moved(dose, of_zone)})
         so = f"; what falls into the gap rang at {', '.join(moved)}" if moved else ""
         findings.seen.append(
-            f"Clock change, {zone.key}, {day:%a %d %b %Y}: {len(local)} doses on three days, each asked about once{so}."
+            f"Clock change, {zone.key}, {day:%a %d %b %Y}: {len(local)} doses on three days,"
+            f" {sum(seen.arrived(dose) == 1 for dose in local)} asked about once{so}."
         )
 
 
@@ -214,12 +216,13 @@ async def a_kill(trial: Trial, findings: Findings) -> None:
     trial.simulator.faults.clear()
     await trial.open()
     await trial.walk(due + timedelta(minutes=5))
-    plain, marked = copies(trial.simulator.calls[before:])
+    seen = copies(trial.simulator.calls[before:])
     doses = await trial.raised(due, due + timedelta(seconds=1))
-    twice = findings.check("the kill", doses, plain, marked)
+    findings.check("the kill", doses, doses_due, seen)
     findings.seen.append(
-        f"A kill with {on_their_way} of {len(doses)} reminders on their way: after the restart everybody was asked,"
-        f" {twice} of them a second time, which says so."
+        f"A kill with {on_their_way} of {doses_due} reminders on their way: after the restart"
+        f" {sum(seen.arrived(dose) > 0 for dose in doses)} had arrived, {sum(seen.arrived(dose) > 1 for dose in doses)}"
+        " of them twice."
     )
 
 
@@ -228,14 +231,15 @@ async def a_storm(trial: Trial, findings: Findings) -> None:
     due = await _next_crowd(trial)
     await trial.walk(due - timedelta(seconds=1))
     before = len(trial.simulator.calls)
+    doses_due = await _doses_at(trial, due)
     refusal = Refusal(429, f"Too Many Requests: retry after {_SECONDS}", {"retry_after": _SECONDS})
     trial.simulator.faults.add(Fault(method="sendMessage", what="refuse", times=_REFUSED, refusal=refusal))
     await trial.walk(due + timedelta(minutes=20))
     trial.simulator.faults.clear()
     calls = trial.simulator.calls[before:]
-    plain, marked = copies(calls)
+    seen = copies(calls)
     doses = await trial.raised(due, due + timedelta(seconds=1))
-    findings.check("the storm", doses, plain, marked)
+    findings.check("the storm", doses, doses_due, seen)
     early = 0
     held: dict[str, datetime] = {}
     for call in (one for one in calls if one.method == "sendMessage"):
@@ -248,8 +252,9 @@ async def a_storm(trial: Trial, findings: Findings) -> None:
     refused = sum(call.status == 429 for call in calls)
     last = max((call.at for call in calls if call.status == 200 and call.method == "sendMessage"), default=due)
     findings.seen.append(
-        f"A storm of {refused} refusals (429): all {len(doses)} that were due were asked once, the last"
-        f" {(last - due).total_seconds():.0f} s after the minute; no call before its time was up."
+        f"A storm of {refused} refusals (429): of {doses_due} reminders {sum(seen.arrived(d) == 1 for d in doses)}"
+        f" arrived once, the last {(last - due).total_seconds():.0f} s after the minute;"
+        f" {early} calls before their time."
     )
 
 

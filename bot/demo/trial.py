@@ -134,21 +134,28 @@ def settle_copy(tx: Tx, chat_of: Callable[[int], int]) -> int:
     return len(plans.running(tx))
 
 
-def copies(calls: list[Call]) -> tuple[Counter[str], Counter[str]]:
-    """How often each dose was asked about: without a mark, and with one that says it may be a second time.
+@dataclass(frozen=True, kw_only=True)
+class Copies:
+    """How often each dose's reminder arrived: without a mark, and with one that says it may be a second time."""
 
-    The quiet repeat, which comes silently, is neither.
-    """
+    plain: Counter[str]
+    marked: Counter[str]
+
+    def arrived(self, dose: Dose) -> int:
+        """All of them."""
+        return self.plain[dose.id] + self.marked[dose.id]
+
+
+def copies(calls: list[Call]) -> Copies:
+    """By what Telegram took; the quiet repeat, which comes silently, is not counted."""
     said = [phrases.load(language) for language in phrases.languages()]
     marks = [words(f"reminder.{key}", at="", alias="").partition("\n")[2] for words in said for key in _MARKED]
-    plain, marked = Counter[str](), Counter[str]()
+    found = Copies(plain=Counter(), marked=Counter())
     for call in calls:
-        if call.method != "sendMessage" or call.status not in (200, 0) or _silent(call):
-            continue
-        dose = _dose(call)
-        if dose:
-            (marked if any(mark in call.parameters["text"] for mark in marks) else plain)[dose] += 1
-    return plain, marked
+        if call.method == "sendMessage" and call.status == 200 and not _silent(call) and (dose := _dose(call)):
+            again = any(mark in call.parameters["text"] for mark in marks)
+            (found.marked if again else found.plain)[dose] += 1
+    return found
 
 
 _MARKED = ("again", "again_late")
