@@ -6,7 +6,6 @@ from telegram import Update
 
 from care.dose import Dose
 from care.doses import LATER_MINUTES, SKIP_REASONS, DoseState, later_choices
-from care.medicines import is_naltrexone
 from care.moving import minimum_gap
 from care.second import NOW, THEN, other_meant
 from content.numbers import numbers
@@ -164,24 +163,6 @@ async def why(update: Update, context: Context) -> None:
     await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason))
     dose = await context.read(lambda tx: own(tx, context, id))
     await context.replace(reminders.standing(context.phrases, dose, context.now))
-
-
-async def row(update: Update, context: Context) -> None:
-    """``row:<plan>``: the fixed text about missed doses, and whom to ask. It stays below its push."""
-    plan = context.one_word
-    await context.toast()
-    await context.reply(await context.read(lambda tx: _row_advice(tx, context, plan)))
-
-
-def _row_advice(tx: Tx, context: Context, plan: str) -> Screen:
-    patient = standing.own(tx, context)
-    found = plans.get(tx, plan)
-    if found is None or found.link != patient.link.id:
-        raise NotYours
-    clinic, phrases = patient.clinic, context.phrases
-    rule = found.medicine.opioid_check or is_naltrexone(found.medicine)
-    advice = reminders.missed_text(phrases, approved=clinic.missed_text_by is not None, opioid_rule=rule)
-    return reminders.row_advice(phrases, advice=advice, clinic=clinic.name, phone=clinic.phone)
 
 
 async def today(update: Update, context: Context) -> None:

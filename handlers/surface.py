@@ -17,6 +17,7 @@ from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 
 from content.press import decode
 from handlers import (
+    advice,
     asking,
     checkin,
     clinician,
@@ -81,7 +82,8 @@ PRESSES: dict[str, Handle] = {
     "dose": dose.pressed,
     "later": dose.later,
     "why": dose.why,
-    "row": dose.row,
+    "row": advice.row,
+    "advice": advice.outage,
     "meant": dose.meant,
     "day": earlier.day,
     "fix": earlier.fix,

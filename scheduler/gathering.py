@@ -26,7 +26,7 @@ def gather(tx: Tx, notice: Notice, now: datetime) -> Make | None:
     if notice.window_end is not None and notice.window_end <= now and notice.replaces is None:
         return None
     words = languages.load(notice.language)
-    return _KINDS[notice.kind](tx, notice, now, words)
+    return KINDS[notice.kind](tx, notice, now, words)
 
 
 def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
@@ -77,13 +77,11 @@ def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | N
 
 
 def _outage(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    patient = people.patient(tx, notice.chat)
-    if patient is None:
+    """That reminders did not go out; the advice, which may name an opioid, is one tap away."""
+    if people.patient(tx, notice.chat) is None:
         return None
-    held_rule = any(s.medicine.opioid_check for s in plans.of_link(tx, patient.link.id))
-    advice = reminders.missed_text(words, approved=patient.clinic.missed_text_by is not None, opioid_rule=held_rule)
     day = date.fromisoformat(notice.facts["day"])
-    return lambda: reminders.outage(words, at=notice.facts["at"], day=day, advice=advice)
+    return lambda: reminders.outage(words, at=notice.facts["at"], day=day)
 
 
 def _row(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
@@ -223,7 +221,7 @@ def _aged(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     return lambda: news.aged(words, label=notice.facts["label"], months=int(notice.facts["months"]))
 
 
-_KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
+KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "dose": _dose,
     "repeat": _repeat,
     "state": _state,
@@ -247,3 +245,4 @@ _KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "left": _gone,
     "aged": _aged,
 }
+"""Every kind of notice."""

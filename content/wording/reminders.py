@@ -160,14 +160,20 @@ def in_a_row(phrases: Phrases, *, plan: str) -> Screen:
 
 def row_advice(phrases: Phrases, *, advice: Html, clinic: str, phone: str) -> Screen:
     """The fixed text about missed doses (T12), and whom to ask."""
-    ask = phrases("reminder.row_ask", clinic=clinic, phone=phone)
-    return Screen(text=joined((advice, ask)), rows=(HELP_ROW(phrases),))
+    ask = phrases("reminder.ask", clinic=clinic, phone=phone)
+    return Screen(text=joined((advice, ask, phrases("reminder.row_taken"))), rows=(HELP_ROW(phrases),))
 
 
-def outage(phrases: Phrases, *, at: str, day: date, advice: Html) -> Screen:
-    """One quiet note after an outage: never "take it now"."""
-    text = joined((phrases("reminder.outage", at=at, day=dates.day(day)), advice))
-    return Screen(text=text, rows=(HELP_ROW(phrases),), silent=True)
+def outage(phrases: Phrases, *, at: str, day: date) -> Screen:
+    """One quiet note after an outage: never "take it now"; what to do is behind the tap, since it names medicines."""
+    read = Button(label=phrases.label("reminder.outage_read"), press=press("advice"))
+    text = phrases("reminder.outage", at=at, day=dates.day(day))
+    return Screen(text=text, rows=((read,), HELP_ROW(phrases)), silent=True)
+
+
+def outage_advice(phrases: Phrases, *, advice: Html, clinic: str, phone: str) -> Screen:
+    """The fixed text about missed doses (T12), after reminders that never came."""
+    return Screen(text=joined((advice, phrases("reminder.ask", clinic=clinic, phone=phone))), rows=(HELP_ROW(phrases),))
 
 
 def tomorrow(phrases: Phrases, *, at: str) -> Screen:
