@@ -136,17 +136,22 @@ def _retouch(tx: Tx, context: Context, dose: Dose) -> None:
 
 
 async def later(update: Update, context: Context) -> None:
-    """``later:<id>:<minutes>``: put off, at most twice and never past the window."""
-    id, minutes = context.two_words
-    if minutes not in {str(m) for m in LATER_MINUTES}:
+    """``later:<id>:<minutes>:<laters so far>``: put off, at most twice and never past the window.
+
+    The press names which later it is, so that a second tap on it asks for the same one. Buttons of before hold no such
+    number: they do nothing while one runs.
+    """
+    id, minutes, *which = context.press_words if len(context.press_words) in (2, 3) else ("", "")
+    if minutes not in {str(m) for m in LATER_MINUTES} or which not in ([], ["0"], ["1"]):
         raise NotYours
     await context.toast()
 
     def put_off(tx: Tx) -> None:
         dose, now = own(tx, context, id), context.now
-        if int(minutes) in later_choices(now, dose.window_end, dose.laters) and answers.answer(
-            tx, id, context.chat, DoseState.LATER, at=now, later_at=now + timedelta(minutes=int(minutes))
-        ):
+        wanted = int(which[0]) if which else dose.laters if dose.later_until is None else None
+        if wanted is None or int(minutes) not in later_choices(now, dose.window_end, wanted):
+            return
+        if answers.put_off(tx, id, context.chat, wanted, at=now, until=now + timedelta(minutes=int(minutes))):
             _retouch(tx, context, dose)
 
     await context.record(put_off)
@@ -160,7 +165,7 @@ async def why(update: Update, context: Context) -> None:
     if reason not in SKIP_REASONS:
         raise NotYours
     await context.toast()
-    await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason))
+    await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason, at=context.now))
     dose = await context.read(lambda tx: own(tx, context, id))
     await context.replace(reminders.standing(context.phrases, dose, context.now))
 

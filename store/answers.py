@@ -1,11 +1,12 @@
 """Answers: what a patient said of a dose. Each is one conditional UPDATE, and is kept as a row through corrections."""
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from care.dose import Dose
 from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState, may
 from store import doses
-from store.database import Row, Tx
+from store.database import Tx
 from store.times import moment, ms
 
 _UNDONE = "undone"
@@ -26,24 +27,43 @@ def answer(
     *,
     at: datetime,
     reason: str | None = None,
-    later_at: datetime | None = None,
 ) -> bool:
-    """Record what the patient said of a dose of theirs, whenever they say it. False: not theirs, or no change."""
+    """Record what the patient said of a dose of theirs, whenever they say it: taken or skipped.
+
+    False: not theirs, or no change.
+    """
     before = doses.of(tx, dose, chat)
     if before is None:
         return False
     changed = tx.run(
-        "UPDATE dose SET state = :to, reason = :reason, answered_at = CASE WHEN :to = 'later' THEN NULL ELSE :at END,"
-        " repeat_at = NULL, later_at = :later, laters = laters + (:to = 'later')"
+        "UPDATE dose SET state = :to, reason = :reason, answered_at = :at, repeat_at = NULL, later_at = NULL"
         f" WHERE id = :dose AND state IN {_froms(to)}",
         dose=dose,
         to=to,
         reason=reason,
         at=ms(at),
-        later=None if later_at is None else ms(later_at),
     )
     if changed:
         _keep(tx, dose, before.state, to, at=at, reason=reason)
+    return bool(changed)
+
+
+def put_off(tx: Tx, dose: str, chat: int, laters: int, *, at: datetime, until: datetime) -> bool:
+    """Ring again then. ``laters``: how often it had been put off when this was asked for, so that asking for the same
+    one twice is asking once. False: not theirs, no such move, or another later by now.
+    """
+    before = doses.of(tx, dose, chat)
+    if before is None:
+        return False
+    changed = tx.run(
+        "UPDATE dose SET state = 'later', reason = NULL, answered_at = NULL, repeat_at = NULL, later_at = :until,"
+        f" laters = laters + 1 WHERE id = :dose AND laters = :laters AND state IN {_froms(DoseState.LATER)}",
+        dose=dose,
+        laters=laters,
+        until=ms(until),
+    )
+    if changed:
+        _keep(tx, dose, before.state, DoseState.LATER, at=at, reason=None)
     return bool(changed)
 
 
@@ -92,17 +112,18 @@ def _keep(tx: Tx, dose: str, before: DoseState, to: DoseState, *, at: datetime, 
     )
 
 
-def give_reason(tx: Tx, dose: str, chat: int, reason: str) -> bool:
-    """Add a reason to a skipped dose."""
+def give_reason(tx: Tx, dose: str, chat: int, reason: str, *, at: datetime) -> bool:
+    """Add a reason to *skipped*, as a row of its own; False if it is not theirs, not skipped, or no change."""
     if doses.of(tx, dose, chat) is None:
         return False
-    return bool(
-        tx.run(
-            "UPDATE dose SET reason = :reason WHERE id = :dose AND state = 'skipped'",
-            dose=dose,
-            reason=reason,
-        )
+    changed = tx.run(
+        "UPDATE dose SET reason = :reason WHERE id = :dose AND state = 'skipped' AND reason IS NOT :reason",
+        dose=dose,
+        reason=reason,
     )
+    if changed:
+        _keep(tx, dose, DoseState.SKIPPED, DoseState.SKIPPED, at=at, reason=reason)
+    return bool(changed)
 
 
 def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
@@ -118,11 +139,9 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
     if not standing:
         return False
     taken_back, *earlier = reversed(standing)
-    was = DoseState(taken_back["state_before"])
+    was = taken_back.before
     if earlier and was in _SAID:
-        again = earlier[0]
-        reason = None if again["reason"] == doses.CORRECTED else again["reason"]
-        return _take_back(tx, before, was, at, answered=moment(again["at"]), reason=reason)
+        return _take_back(tx, before, was, at, answered=earlier[0].at, reason=earlier[0].reason)
     back = _where_it_stands(tx, before.plan) or was
     if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
         back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
@@ -130,16 +149,29 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
     return _take_back(tx, before, back, at, repeat=repeat)
 
 
-def _standing(tx: Tx, dose: str) -> list[Row]:
+@dataclass(frozen=True, kw_only=True)
+class _Given:
+    """An answer that was not taken back."""
+
+    at: datetime
+    before: DoseState
+    reason: str | None
+    """As it was given with the answer or added to it later."""
+
+
+def _standing(tx: Tx, dose: str) -> list[_Given]:
     """The answers taken and skipped that were not taken back, oldest first."""
-    found: list[Row] = []
+    found: list[_Given] = []
     for row in tx.all(
         "SELECT at, state_before, state, reason FROM answer WHERE dose = :dose ORDER BY rowid", dose=dose
     ):
         if row["reason"] == _UNDONE or (row["state_before"] in _SAID and row["state"] not in _SAID):
             del found[-1:]
         elif row["state"] in _SAID and row["state"] != row["state_before"]:
-            found.append(row)
+            reason = None if row["reason"] == doses.CORRECTED else row["reason"]
+            found.append(_Given(at=moment(row["at"]), before=DoseState(row["state_before"]), reason=reason))
+        elif row["state"] in _SAID and found:
+            found[-1] = replace(found[-1], reason=row["reason"])
     return found
 
 

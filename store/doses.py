@@ -19,8 +19,8 @@ _SELECT = f"""
 SELECT dose.*, plan.link, plan.alias, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
      AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before,
-    (SELECT reason FROM answer WHERE answer.dose = dose.id ORDER BY answer.at DESC, answer.rowid DESC LIMIT 1)
-     AS answer_reason
+    (SELECT reason FROM answer WHERE answer.dose = dose.id AND answer.state_before <> answer.state
+     ORDER BY answer.at DESC, answer.rowid DESC LIMIT 1) AS answer_reason
 FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link
 JOIN account ON account.id = link.account
 """

@@ -77,7 +77,7 @@ def amount(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
 def choose_later(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
     """For how long to put it off."""
     choices = tuple(
-        Button(label=phrases.label("reminder.minutes", minutes=m), press=press("later", dose.id, m))
+        Button(label=phrases.label("reminder.minutes", minutes=m), press=press("later", dose.id, m, dose.laters))
         for m in later_choices(now, dose.window_end, dose.laters)
     )
     back = Button(label=phrases.label("button.back"), press=press("dose", dose.id, "show"))

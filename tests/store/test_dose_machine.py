@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from care.amounts import parse_amount
-from care.doses import UNDO_FOR, DoseState, may
+from care.doses import SKIP_REASONS, UNDO_FOR, DoseState, may
 from care.plans import Due
 from store import answers, clinics, doses, people, plans
 from store.database import Tx, open_database
@@ -37,6 +37,7 @@ class Said:
     state: DoseState
     at: datetime
     before: DoseState
+    reason: str | None = None
 
 
 @dataclass
@@ -47,6 +48,20 @@ class Model:
     state: DoseState = S.DUE
     said: list[Said] = field(default_factory=list)
     changes: int = 0
+    laters: int = 0
+
+    @property
+    def reason(self) -> str | None:
+        """What the answer that stands was given with."""
+        return self.said[-1].reason if self.state in SAID else None
+
+    def give_reason(self, reason: str) -> bool:
+        """A reason belongs to the *skip* that stands."""
+        if self.state is not S.SKIPPED or self.said[-1].reason == reason:
+            return False
+        self.said[-1].reason = reason
+        self.changes += 1
+        return True
 
     def say(self, to: DoseState, at: datetime) -> bool:
         """Whatever happened is recorded; a second *taken* changes nothing, a *skip* takes back no *taken*."""
@@ -155,13 +170,21 @@ class DoseMachine(RuleBasedStateMachine):
         done = self.write(lambda tx: answers.answer(tx, "dose", ANA, to, at=self.now))
         assert done == self.model.say(to, self.now)
 
-    @rule()
-    def ana_puts_it_off(self) -> None:
-        later = self.now + timedelta(minutes=15)
-        done = self.write(lambda tx: answers.answer(tx, "dose", ANA, S.LATER, at=self.now, later_at=later))
-        assert done == (self.model.state in OPEN)  # how often, and until when, is care.doses.later_choices
+    @rule(reason=st.sampled_from(SKIP_REASONS))
+    def ana_says_why(self, reason: str) -> None:
+        done = self.write(lambda tx: answers.give_reason(tx, "dose", ANA, reason, at=self.now))
+        assert done == self.model.give_reason(reason)
+
+    @rule(which=st.integers(0, 2))
+    def ana_puts_it_off(self, which: int) -> None:
+        """The button may be an old one: of a later that was asked for already."""
+        until = self.now + timedelta(minutes=15)
+        done = self.write(lambda tx: answers.put_off(tx, "dose", ANA, which, at=self.now, until=until))
+        # how often, and until when, is care.doses.later_choices
+        assert done == (self.model.state in OPEN and which == self.model.laters)
         if done:
             self.model.state, self.model.changes = S.LATER, self.model.changes + 1
+            self.model.laters += 1
 
     @rule()
     def ana_takes_it_back(self) -> None:
@@ -174,12 +197,14 @@ class DoseMachine(RuleBasedStateMachine):
         done = self.write(lambda tx: answers.correct(tx, "dose", ANA, to, at=self.now))
         assert done == self.model.correct(to, self.now)
 
-    @rule(to=st.sampled_from((*SAID, S.LATER)))
+    @rule(to=st.sampled_from(SAID))
     def cleo_changes_nothing(self, to: DoseState) -> None:
         def forged(tx: Tx) -> list[bool]:
             said = answers.answer(tx, "dose", CLEO, to, at=self.now)
             put_right = answers.correct(tx, "dose", CLEO, to, at=self.now)
-            return [said, put_right, answers.undo(tx, "dose", CLEO, at=self.now)]
+            why = answers.give_reason(tx, "dose", CLEO, "other", at=self.now)
+            off = answers.put_off(tx, "dose", CLEO, self.model.laters, at=self.now, until=self.now)
+            return [said, put_right, why, off, answers.undo(tx, "dose", CLEO, at=self.now)]
 
         assert not any(self.write(forged))
 
@@ -229,7 +254,7 @@ class DoseMachine(RuleBasedStateMachine):
         )
         assert before is dose.state or legal  # the one table of care.doses
         if dose.state in SAID:
-            assert dose.answered == self.model.said[-1].at
+            assert (dose.answered, dose.reason) == (self.model.said[-1].at, self.model.reason)
 
 
 TestDoseMachine = DoseMachine.TestCase

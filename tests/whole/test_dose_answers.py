@@ -63,6 +63,43 @@ async def test_later_rings_again_twice_at_most_and_never_past_the_window(planned
     assert await state(planned) is DoseState.TAKEN
 
 
+async def test_a_double_tap_on_later_puts_off_once_and_leaves_the_second_later(planned: House) -> None:
+    await rung(planned)
+    await planned.tap(planned.ana, "Later")
+    message = planned.ana.screen()
+    named = next(b.data for row in message.buttons for b in row if b.label == "In 60 min") or ""
+    for data in (named, named, named.rpartition(":")[0]):  # as it was written before the press named which one
+        await planned.ana.press(data, message)
+        await planned.settle()
+    (dose,) = await planned.doses()
+    assert (dose.state, dose.laters) == (DoseState.LATER, 1)
+    await planned.walk(timedelta(minutes=60, seconds=1))
+    await planned.tap(planned.ana, "Later", "In 60 min")
+    (dose,) = await planned.doses()
+    assert (dose.state, dose.laters) == (DoseState.LATER, 2)
+
+
+async def test_a_later_button_of_before_the_press_named_which_one_still_works_once(planned: House) -> None:
+    await rung(planned)
+    (dose,) = await planned.doses()
+    for wanted in (f"1:later:{dose.id}:60", f"1:later:{dose.id}:60:7", f"1:later:{dose.id}:60:0:0"):
+        await planned.ana.press(wanted, planned.ana.screen())
+        await planned.settle()
+    (dose,) = await planned.doses()
+    assert (dose.state, dose.laters) == (DoseState.LATER, 1)
+
+
+async def test_a_skips_reason_stands_again_once_a_taken_after_it_is_undone(planned: House) -> None:
+    await rung(planned)
+    await planned.tap(planned.ana, "Skip", "Felt unwell")
+    (dose,) = await planned.doses()
+    await planned.ana.press(f"1:dose:{dose.id}:taken", planned.ana.screen())
+    await planned.settle()
+    await planned.tap(planned.ana, "Undo")
+    (dose,) = await planned.doses()
+    assert (dose.state, dose.reason) == (DoseState.SKIPPED, "unwell")
+
+
 async def test_a_skip_is_recorded_at_once_and_the_reason_is_optional(planned: House) -> None:
     await rung(planned)
     await planned.tap(planned.ana, "Skip")
