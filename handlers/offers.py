@@ -49,7 +49,9 @@ async def rename(update: Update, context: Context) -> None:
 
 def _rename(tx: Tx, context: Context, plan: str) -> Screen:
     _, found = _own(tx, context, plan)
-    return prompting(tx, context, words.rename(context.phrases, plan=plan, needed=_needed(found)))
+    return prompting(
+        tx, context, words.rename(context.phrases, plan=plan, needed=_needed(found), used=plans.other_aliases(tx, plan))
+    )
 
 
 def _needed(found: Standing) -> bool:
@@ -64,18 +66,28 @@ async def alias(update: Update, context: Context) -> None:
     if number not in {str(n) for n in range(1, words.ALIASES + 1)}:
         raise NotYours
     await context.toast()
-    await context.record(lambda tx: _set_alias(tx, context, plan, context.phrases.label(f"setup.alias_{number}")))
-    await setup.go_on(context)
+    alias = context.phrases.label(f"setup.alias_{number}")
+    if await _called(context, plan, alias):
+        await setup.go_on(context)
+    else:
+        await context.reply(words.plain(context.phrases, "setup.alias_used", alias=alias))
+
+
+async def _called(context: Context, plan: str, alias: str) -> bool:
+    """Give a plan a word; False if another of the patient's has it."""
+    await context.record(lambda tx: _set_alias(tx, context, plan, alias))
+    _, found = await context.read(lambda tx: _own(tx, context, plan))
+    return found.alias == alias
 
 
 def _set_alias(tx: Tx, context: Context, plan: str, alias: str) -> None:
     _own(tx, context, plan)
-    plans.set_alias(tx, plan, alias)
-    setup.expect(tx, context)
+    if plans.set_alias(tx, plan, alias):
+        setup.expect(tx, context)
 
 
 async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
-    """The patient's own word; refused if it is too long or could tell what it is."""
+    """The patient's own word; refused if it is too long, could tell what it is, or is another plan's."""
     alias, plan = " ".join(context.words.split()), ask.facts["plan"]
     _, found = await context.read(lambda tx: _own(tx, context, plan))
     if not alias or len(alias) > ALIAS_LENGTH:
@@ -84,7 +96,9 @@ async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
     if tells(alias, (found.medicine.name, *found.medicine.spellings)):
         await context.reply(words.plain(context.phrases, "setup.alias_telling"))
         return
-    await context.record(lambda tx: _set_alias(tx, context, plan, alias))
+    if not await _called(context, plan, alias):
+        await context.reply(words.plain(context.phrases, "setup.alias_used", alias=alias))
+        return
     key = "setup.alias_set_needed" if _needed(found) else "setup.alias_set"
     await context.reply(words.plain(context.phrases, key, alias=alias))
     question = await context.read(lambda tx: standing.next_question(tx, context))
@@ -166,9 +180,10 @@ async def offer(update: Update, context: Context) -> None:
         raise NotYours
     plan, version = said[0], int(said[1])
     await context.toast()
-    answer = _accept if said[2] == "yes" else _decline
+    yes = said[2] == "yes"
+    answer = _accept if yes else _decline
     await context.record(lambda tx: answer(tx, context, plan, version))
-    await context.replace(await context.read(lambda tx: _after(tx, context, plan, version)))
+    await context.replace(await context.read(lambda tx: _after(tx, context, plan, version, yes=yes)))
 
 
 def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
@@ -177,6 +192,9 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
     if found.offer is None or found.offer.version != version or account.zone is None:
         return
     if asks_self_check(found.medicine) and patient.link.self_checked_at is None:
+        return
+    if standing.lacks_word(tx, found):
+        setup.expect(tx, context)
         return
     if standing.expired(found, patient, now):
         plans.decline(tx, plan, version, at=now)
@@ -196,7 +214,7 @@ def _decline(tx: Tx, context: Context, plan: str, version: int) -> None:
         news.tell(tx, patient.link, "plan", "question", at=context.now, new_id=context.services.new_id)
 
 
-def _after(tx: Tx, context: Context, plan: str, version: int) -> Screen:
+def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> Screen:
     """How the plan stands after the press, whoever pressed what before."""
     patient, found = _own(tx, context, plan)
     phrases, zone = context.phrases, patient.account.zone
@@ -209,6 +227,8 @@ def _after(tx: Tx, context: Context, plan: str, version: int) -> Screen:
             held=found.held_since is not None,
             needed=found.accepted[-1].plan.as_needed is not None,
         )
+    if yes and found.offer is not None and standing.lacks_word(tx, found):
+        return standing.next_question(tx, context) or words.plain(phrases, "setup.stale")
     if found.offer is not None and found.offer.version == version:
         return words.declined(phrases, clinic=patient.clinic.name, phone=patient.clinic.phone)
     return words.plain(phrases, "setup.stale")

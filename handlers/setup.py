@@ -23,7 +23,7 @@ def expect(tx: Tx, context: Context) -> None:
     waiting = None
     if patient is not None and patient.link.shares_asked and not patient.account.asking:
         waiting = standing.offered(tx, patient, context.now)
-    if waiting is not None and waiting.alias is None:
+    if waiting is not None and standing.lacks_word(tx, waiting):
         asks.put(tx, context.chat, "alias", at=context.now, plan=waiting.id)
     else:
         asks.clear(tx, context.chat)

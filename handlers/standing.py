@@ -83,8 +83,15 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
         return None
     plan = as_accepted(tx, standing, patient, context.now)
     described = plan_words.describe(phrases, plan, medicine=standing.medicine.name)
-    if standing.alias is None:
-        asked = words.alias(phrases, plan=standing.id, described=described, needed=plan.as_needed is not None)
+    if lacks_word(tx, standing):
+        asked = words.alias(
+            phrases,
+            plan=standing.id,
+            described=described,
+            needed=plan.as_needed is not None,
+            used=plans.other_aliases(tx, standing.id),
+            twice=standing.alias or "",
+        )
         return prompting(tx, context, asked)
     if asks_self_check(standing.medicine) and _self_check_due(patient, context.now):
         return words.self_check(phrases, ())
@@ -98,6 +105,11 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
         needed=plan.as_needed is not None,
         marked=marked,
     )
+
+
+def lacks_word(tx: Tx, standing: Standing) -> bool:
+    """Whether a plan on offer has no word of its own yet: none, or one that another plan is called by too."""
+    return standing.alias is None or standing.alias.casefold() in plans.other_aliases(tx, standing.id)
 
 
 def _self_check_due(patient: Patient, now: datetime) -> bool:

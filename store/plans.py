@@ -156,9 +156,21 @@ def decline(tx: Tx, plan: str, version: int, *, at: datetime) -> bool:
     )
 
 
-def set_alias(tx: Tx, plan: str, alias: str) -> None:
-    """The patient's own word for the medicine."""
-    tx.run("UPDATE plan SET alias = :alias WHERE id = :plan", plan=plan, alias=alias)
+def other_aliases(tx: Tx, plan: str) -> frozenset[str]:
+    """The words, in small letters, that the same patient's other plans are called by, those on offer included."""
+    rows = tx.all(
+        "SELECT alias FROM plan WHERE id <> :plan AND ended_at IS NULL AND alias IS NOT NULL"
+        " AND link = (SELECT link FROM plan WHERE id = :plan)",
+        plan=plan,
+    )
+    return frozenset(row["alias"].casefold() for row in rows)
+
+
+def set_alias(tx: Tx, plan: str, alias: str) -> bool:
+    """The patient's own word for the medicine; False if another plan of theirs is called so already."""
+    if alias.casefold() in other_aliases(tx, plan):
+        return False
+    return bool(tx.run("UPDATE plan SET alias = :alias WHERE id = :plan", plan=plan, alias=alias))
 
 
 def advance(tx: Tx, plan: str, next_at: datetime | None) -> None:

@@ -132,22 +132,31 @@ def clock(phrases: Phrases, local: datetime, *, keep: bool) -> Screen:
     )
 
 
-def alias(phrases: Phrases, *, plan: str, described: Html, needed: bool = False) -> Screen:
-    """The plan on offer, and the question what reminders shall call it."""
+def alias(
+    phrases: Phrases, *, plan: str, described: Html, needed: bool = False, used: Collection[str] = (), twice: str = ""
+) -> Screen:
+    """The plan on offer, and the question what reminders shall call it.
+
+    ``used``: what the patient's other plans are called, in small letters; ``twice``: the word that this one shares
+    with another.
+    """
     asked = phrases("setup.alias_needed" if needed else "setup.alias")
-    text = joined((phrases("setup.offer", plan=described), asked))
-    return Screen(text=text, rows=(*_aliases(phrases, plan, needed=needed), HELP_ROW(phrases)))
+    why = phrases("setup.alias_used", alias=twice) if twice else Html()
+    text = joined((phrases("setup.offer", plan=described), why, asked))
+    return Screen(text=text, rows=(*_aliases(phrases, plan, needed, used), HELP_ROW(phrases)))
 
 
-def rename(phrases: Phrases, *, plan: str, needed: bool = False) -> Screen:
+def rename(phrases: Phrases, *, plan: str, needed: bool = False, used: Collection[str] = ()) -> Screen:
     """Another word for a plan that runs."""
     asked = phrases("setup.alias_needed" if needed else "setup.alias")
-    return Screen(text=asked, rows=(*_aliases(phrases, plan, needed=needed), HELP_ROW(phrases)))
+    return Screen(text=asked, rows=(*_aliases(phrases, plan, needed, used), HELP_ROW(phrases)))
 
 
-def _aliases(phrases: Phrases, plan: str, *, needed: bool) -> tuple[Row, ...]:
-    numbers = _AS_NEEDED if needed else _FOR_TIMES
-    return tuple(_button(phrases, f"setup.alias_{n}", press("alias", plan, n)) for n in numbers)
+def _aliases(phrases: Phrases, plan: str, needed: bool, used: Collection[str]) -> tuple[Row, ...]:
+    """The words on offer, but those that another plan has."""
+    words = {f"setup.alias_{n}": n for n in (_AS_NEEDED if needed else _FOR_TIMES)}
+    free = {key: n for key, n in words.items() if phrases.label(key).casefold() not in used}
+    return tuple(_button(phrases, key, press("alias", plan, n)) for key, n in free.items())
 
 
 def list_ready(phrases: Phrases) -> Screen:
