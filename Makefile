@@ -18,6 +18,10 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/dev.lock
 	@touch $@
 
+$(VENV)/.bench: $(VENV)/.run requirements/bench.lock
+	$(BIN)/python -m pip --quiet --disable-pip-version-check install --require-hashes --requirement requirements/bench.lock
+	@touch $@
+
 demo: $(VENV)/.run ## The bot and a Telegram of its own on this machine (DATA=folder keeps what you do)
 	$(BIN)/steady demo $(if $(DATA),--data "$(DATA)")
 
@@ -42,6 +46,7 @@ check: $(VENV)/.dev ## Format, lint, types, the import contract
 lock: ## Write the locked versions anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements/run.lock
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --group dev pyproject.toml -o requirements/dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --constraint requirements/run.lock --group bench pyproject.toml -o requirements/bench.lock
 
 picture: $(VENV)/.dev ## The README's picture of the demo, taken anew
 	PTB_TIMEDELTA=1 $(BIN)/python -m pytest -q tests/whole/test_demo_page.py

@@ -88,7 +88,7 @@ class App:
         """Raise what is due and wake delivery; the next instant at which something will be due."""
         now = self.now()
         try:
-            coming = await tick(self.db, now, self.new_id, self.lessons)
+            coming = await tick(self.db, now, self.new_id, self.lessons, self.delivery.wake)
             if self.marked_at is None or abs(now - self.marked_at) >= timedelta(minutes=1):
                 await self.db.write(lambda tx: meta.put(tx, ALIVE, company.trace(self.db.path, now)))
                 self.marked_at = now

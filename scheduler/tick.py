@@ -1,7 +1,8 @@
 """The tick: raises what is due and says when something will be due next. It only writes rows.
 
-One transaction; cost follows what is due, not what is stored. A row that fails is logged, tried again in a minute,
-and stops nobody else.
+Cost follows what is due, not what is stored. A crowd is raised in parts, each one transaction, so that the first of
+it can go and a person's tap is answered while the rest is still being raised. A row that fails is logged, tried again
+in a minute, and stops nobody else.
 """
 
 import logging
@@ -29,16 +30,23 @@ NewId = Callable[[], str]
 _INSTANT = timedelta(milliseconds=1)
 _NOON = time(12)
 TRY_AGAIN = timedelta(minutes=1)
+A_PART = 50
+"""Rows of a kind that one transaction raises: about 20 ms in which the database does nothing else."""
+ALL = -1
 
 
-async def tick(db: Database, now: datetime, new_id: NewId, lessons: Lessons) -> datetime | None:
+async def tick(
+    db: Database, now: datetime, new_id: NewId, lessons: Lessons, raised: Callable[[], None] = lambda: None
+) -> datetime | None:
     """Raise everything due at ``now``; returns the next instant at which something will be due, or None.
 
-    Raises ``store.database.Unavailable`` if the rows can't be written: nothing was raised then, and nothing lost.
+    ``raised`` is called after each part. Raises ``store.database.Unavailable`` if the rows can't be written: what is
+    not raised by then stays due, and nothing is lost.
     """
     coming = await db.read(next_instant)
     if coming is not None and coming <= now:
-        await db.write(lambda tx: raise_due(tx, now, new_id, lessons))
+        while await db.write(lambda tx: raise_due(tx, now, new_id, lessons, A_PART)):
+            raised()
         coming = await db.read(next_instant)
     waiting = await db.read(lambda tx: notices.next_instant(tx, now))
     return min((moment for moment in (coming, waiting) if moment is not None), default=None)
@@ -51,28 +59,43 @@ def next_instant(tx: Tx) -> datetime | None:
     return min((moment for moment in known if moment is not None), default=None)
 
 
-def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons) -> None:
-    """Everything that is due at ``now``, in one transaction."""
+def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons, most: int = ALL) -> bool:
+    """What is due at ``now``, at most so many rows of a kind; whether there may be more.
+
+    A kind begins once the one before it is done, in whatever parts: a dose is raised before the last one's window is
+    closed, so that a gap is seen in the same order.
+    """
     later = now + TRY_AGAIN
     for trip in trips.due(tx, now):  # before the doses: from now on they follow the other clock
         if not _alone(tx, f"trip {trip}", partial(_begin_trip, tx, trip, now, new_id)):
             trips.put_off(tx, trip, later)
-    for plan in plans.due(tx, now):
+    for plan in (some := plans.due(tx, now, most)):
         if not _alone(tx, f"plan {plan}", partial(_raise_plan, tx, plan, now, new_id)):
             plans.put_off(tx, plan, later)
-    for dose in doses.repeats_due(tx, now):
+    if len(some) == most:
+        return True
+    for dose in (some := doses.repeats_due(tx, now, most)):
         _alone(tx, f"the repeat of dose {dose}", partial(_ring, tx, dose, "repeat", now, new_id))
-    for dose in doses.laters_due(tx, now):
+    if len(some) == most:
+        return True
+    for dose in (some := doses.laters_due(tx, now, most)):
         _alone(tx, f"dose {dose}, put off,", partial(_ring, tx, dose, "dose", now, new_id))
-    for dose in doses.windows_closed(tx, now):
+    if len(some) == most:
+        return True
+    for dose in (some := doses.windows_closed(tx, now, most)):
         doses.close_window(tx, dose)
         _alone(tx, f"the message of dose {dose}", partial(_say_closed, tx, dose, now, new_id))
-    for account, kind in rounds.due(tx, now):
+    if len(some) == most:
+        return True
+    for account, kind in (waiting := rounds.due(tx, now, most)):
         if not _alone(tx, f"the {kind} of {account}", partial(raise_round, tx, account, kind, now, new_id, lessons)):
             rounds.put_off(tx, account, kind, later)
-    for plan in supplies.due(tx, now):
+    if len(waiting) == most:
+        return True
+    for plan in (some := supplies.due(tx, now, most)):
         if not _alone(tx, f"the supply of plan {plan}", partial(look_at, tx, plan, now, new_id)):
             supplies.put_off(tx, plan, later)
+    return len(some) == most
 
 
 def _alone(tx: Tx, what: str, do: Callable[[], None]) -> bool:

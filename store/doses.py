@@ -207,25 +207,37 @@ def hush(tx: Tx, account: str) -> None:
     )
 
 
-def repeats_due(tx: Tx, now: datetime) -> list[str]:
-    """The ids of the doses whose quiet repeat is due; each is given once."""
-    rows = tx.all("SELECT id FROM dose WHERE repeat_at <= :now AND state = 'sent'", now=ms(now))
-    tx.run("UPDATE dose SET repeat_at = NULL WHERE repeat_at <= :now", now=ms(now))
+def repeats_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
+    """The ids of the doses whose quiet repeat is due, at most so many (-1: all); each is given once."""
+    return _given(tx, "repeat_at", "sent", now, most)
+
+
+def laters_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
+    """The ids of the doses that were put off until now, at most so many (-1: all); each is given once."""
+    return _given(tx, "later_at", "later", now, most)
+
+
+def _given(tx: Tx, moment_of: str, state: str, now: datetime, most: int) -> list[str]:
+    """The doses in a state whose moment has come, the earliest first; it does not come again, for them or others."""
+    tx.run(
+        f"UPDATE dose SET {moment_of} = NULL WHERE {moment_of} <= :now AND state <> :state", now=ms(now), state=state
+    )
+    rows = tx.all(
+        f"SELECT id FROM dose WHERE {moment_of} <= :now ORDER BY {moment_of}, rowid LIMIT :most", now=ms(now), most=most
+    )
+    for row in rows:
+        tx.run(f"UPDATE dose SET {moment_of} = NULL WHERE id = :id", id=row["id"])
     return [row["id"] for row in rows]
 
 
-def laters_due(tx: Tx, now: datetime) -> list[str]:
-    """The ids of the doses that were put off until now; each is given once."""
-    rows = tx.all("SELECT id FROM dose WHERE later_at <= :now AND state = 'later'", now=ms(now))
-    tx.run("UPDATE dose SET later_at = NULL WHERE later_at <= :now", now=ms(now))
+def windows_closed(tx: Tx, now: datetime, most: int = -1) -> list[str]:
+    """The ids of the open doses whose window has closed, at most so many (-1: all), the earliest first."""
+    rows = tx.all(
+        f"SELECT id FROM dose WHERE window_at <= :now AND state IN {_OPEN} ORDER BY window_at, rowid LIMIT :most",
+        now=ms(now),
+        most=most,
+    )
     return [row["id"] for row in rows]
-
-
-def windows_closed(tx: Tx, now: datetime) -> list[str]:
-    """The ids of the open doses whose window has closed."""
-    return [
-        row["id"] for row in tx.all(f"SELECT id FROM dose WHERE window_at <= :now AND state IN {_OPEN}", now=ms(now))
-    ]
 
 
 def close_window(tx: Tx, dose: str) -> None:

@@ -240,14 +240,13 @@ _DUE = (
     " FROM plan JOIN link ON link.id = plan.link JOIN account ON account.id = link.account"
     " WHERE plan.next_at IS NOT NULL AND link.ended_at IS NULL AND account.zone IS NOT NULL"
 )
+_TURN = "max(plan.next_at, coalesce(plan.retry_at, 0))"  # as the index plan_turn has it
 
 
-def due(tx: Tx, now: datetime) -> list[str]:
-    """The ids of the plans with a dose due at or before ``now``; one that failed waits for its next try."""
-    rows = tx.all(
-        f"SELECT plan.id {_DUE} AND plan.next_at <= :now AND coalesce(plan.retry_at, 0) <= :now ORDER BY plan.next_at",
-        now=ms(now),
-    )
+def due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
+    """The ids of the plans with a dose due at or before ``now``, at most so many (-1: all); one that failed waits for
+    its next try."""
+    rows = tx.all(f"SELECT plan.id {_DUE} AND {_TURN} <= :now ORDER BY {_TURN} LIMIT :most", now=ms(now), most=most)
     return [row["id"] for row in rows]
 
 
@@ -324,7 +323,7 @@ def dose_times(tx: Tx, account: str) -> list[time]:
 
 def next_instant(tx: Tx) -> datetime | None:
     """When the first dose of any plan is due, or tried again."""
-    value = tx.value(f"SELECT min(max(plan.next_at, coalesce(plan.retry_at, 0))) {_DUE}")
+    value = tx.value(f"SELECT {_TURN} {_DUE} ORDER BY {_TURN} LIMIT 1")
     return None if value is None else moment(value)
 
 

@@ -80,9 +80,11 @@ class DueRound:
     """The person's quiet hours: from, until."""
 
 
-def due(tx: Tx, now: datetime) -> list[tuple[str, str]]:
-    """The rounds due at or before ``now``, as (account, kind)."""
-    rows = tx.all("SELECT account, kind FROM round WHERE next_at <= :now ORDER BY next_at", now=ms(now))
+def due(tx: Tx, now: datetime, most: int = -1) -> list[tuple[str, str]]:
+    """The rounds due at or before ``now``, as (account, kind), at most so many (-1: all)."""
+    rows = tx.all(
+        "SELECT account, kind FROM round WHERE next_at <= :now ORDER BY next_at LIMIT :most", now=ms(now), most=most
+    )
     return [(row["account"], row["kind"]) for row in rows]
 
 

@@ -97,9 +97,12 @@ def look(tx: Tx, kept: Kept, standing: Standing, zone: ZoneInfo, now: datetime, 
     return forecast(kept.supply, planned, ((due.local_date, due.amount) for _, due in coming))
 
 
-def due(tx: Tx, now: datetime) -> list[str]:
-    """The plans whose supply is to be looked at."""
-    return [row["plan"] for row in tx.all("SELECT plan FROM supply WHERE check_at <= :now", now=ms(now))]
+def due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
+    """The plans whose supply is to be looked at, at most so many (-1: all)."""
+    rows = tx.all(
+        "SELECT plan FROM supply WHERE check_at <= :now ORDER BY check_at LIMIT :most", now=ms(now), most=most
+    )
+    return [row["plan"] for row in rows]
 
 
 def next_instant(tx: Tx) -> datetime | None:

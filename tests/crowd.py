@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from bot.commands.clinic import add_clinic
+from bot.origins import new_id
 from care.amounts import Amount
 from care.plans import Days, Plan, Step
 from care.succession import Version, next_at
@@ -65,3 +67,53 @@ def daily(medicine: str, at: time, start: date, amount: str = "1.5 mg") -> Plan:
 def medicine_of(tx: Tx, clinic: str) -> str:
     """The clinic's first medicine: LDN."""
     return clinics.medicines(tx, clinic)[0].id
+
+
+def first_patient(tx: Tx, due: datetime) -> tuple[Enrolled, str]:
+    """A clinic and its first patient, and the plan's id: a dose a day, the first at ``due``."""
+    at, zone = due - timedelta(hours=12), ZoneInfo("Europe/Berlin")
+    clinic = add_clinic(
+        tx,
+        name="Riverside Pain Clinic",
+        phone="+49 30 555 0100",
+        hours="Mon–Fri 9:00–16:00",
+        country="DE",
+        zone=zone,
+        language="en",
+        at=at,
+        new_id=new_id,
+    )
+    who = enrol(tx, clinic.id, 1_000_001, "P-1", zone, "DE", at, new_id)
+    local = due.astimezone(zone)
+    plan = daily(medicine_of(tx, clinic.id), time(local.hour, local.minute), local.date())
+    return who, prescribe(tx, who, plan, "Evening capsule", at, new_id)
+
+
+def multiply(tx: Tx, who: Enrolled, plan: str, copies: int) -> None:
+    """Copy a patient and their plan so many times, with ids and chats of their own: a million in a minute.
+
+    Chats count on from that of ``who``. The rows are those that the store's own functions wrote, column by column.
+    """
+    tx.run(
+        "CREATE TEMP TABLE copy AS WITH RECURSIVE counted (n) AS"
+        " (SELECT 1 UNION ALL SELECT n + 1 FROM counted WHERE n < :copies) SELECT n,"
+        f" {_ID} AS account, {_ID} AS link, {_ID} AS plan FROM counted",
+        copies=copies,
+    )
+    new = {
+        "account": {"id": "copy.account", "chat": "old.chat + copy.n"},
+        "link": {"id": "copy.link", "account": "copy.account", "label": "'C-' || copy.n"},
+        "plan": {"id": "copy.plan", "link": "copy.link"},
+        "plan_version": {"plan": "copy.plan"},
+    }
+    found = {"account": who.account, "link": who.link, "plan": plan, "plan_version": plan}
+    for table, changed in new.items():
+        columns = [row["name"] for row in tx.all(f"SELECT name FROM pragma_table_info('{table}')")]
+        values = ", ".join(changed.get(column, f"old.{column}") for column in columns)
+        key = next(iter(changed))
+        into = f"INSERT INTO {table} ({', '.join(columns)})"
+        tx.run(f"{into} SELECT {values} FROM {table} AS old, copy WHERE old.{key} = :id", id=found[table])
+    tx.run("DROP TABLE copy")
+
+
+_ID = "substr(lower(hex(randomblob(8))), 1, 15)"

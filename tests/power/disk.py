@@ -67,6 +67,8 @@ class _Disk(apsw.VFS):
         super().__init__("cuttable", "")
 
     def xOpen(self, name: Any, flags: list[int]) -> apsw.VFSFile:  # noqa: N802 - SQLite's name
+        if name is None:  # a statement's own journal: no name, and nobody looks for it after a cut
+            return apsw.VFSFile("", name, flags)
         return _File("", name, flags, self._log)
 
     def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802 - SQLite's name

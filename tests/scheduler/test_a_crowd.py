@@ -1,0 +1,106 @@
+"""A crowd at one instant: raised in parts, so that nobody else waits for all of it."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.origins import new_id
+from content.library import Library
+from scheduler.lessons import Lessons
+from scheduler.tick import A_PART, next_instant, tick
+from store import notices
+from store.database import Database, Tx, open_database
+from tests.crowd import first_patient, multiply
+
+DUE = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
+LESSONS = Lessons(library=Library(articles={}, problems=()), demo=False)
+CROWD = 2 * A_PART + 20
+
+
+def count(tx: Tx, table: str) -> int:
+    return int(tx.value(f"SELECT count(*) FROM {table}"))
+
+
+def gather_crowd(tx: Tx, people: int) -> None:
+    who, plan = first_patient(tx, DUE)
+    multiply(tx, who, plan, people - 1)
+
+
+@pytest.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await open_database(tmp_path / "steady.db", None, lambda: DUE)
+    yield opened
+    await opened.close()
+
+
+async def test_a_crowd_is_raised_in_parts_and_each_once(db: Database) -> None:
+    await db.write(lambda tx: gather_crowd(tx, CROWD))
+    parts: list[None] = []
+    coming = await tick(db, DUE, new_id, LESSONS, lambda: parts.append(None))
+    assert (len(parts), await db.read(lambda tx: count(tx, "dose"))) == (2, CROWD)
+    assert await db.read(lambda tx: count(tx, "notice WHERE state = 'waiting'")) == CROWD
+    assert coming is not None and coming > DUE
+
+
+async def test_the_first_can_go_while_the_rest_is_still_being_raised(db: Database) -> None:
+    await db.write(lambda tx: gather_crowd(tx, CROWD))
+    queued: list[int] = []
+    write = db.write
+
+    async def watched(fn):  # type: ignore[no-untyped-def]  # as Database.write has it
+        done = await write(fn)
+        queued.append(await db.read(lambda tx: count(tx, "notice")))
+        return done
+
+    db.write = watched  # type: ignore[method-assign]  # to look between two transactions
+    await tick(db, DUE, new_id, LESSONS)
+    assert queued == [A_PART, 2 * A_PART, CROWD]
+
+
+async def test_a_whole_part_that_fails_holds_up_nobody(db: Database) -> None:
+    def spoil(tx: Tx) -> None:
+        gather_crowd(tx, CROWD)
+        tx.run("UPDATE account SET zone = 'Nowhere/Else' WHERE rowid <= :n", n=A_PART + 5)
+
+    await db.write(spoil)
+    coming = await tick(db, DUE, new_id, LESSONS)
+    assert await db.read(lambda tx: count(tx, "dose")) == CROWD - A_PART - 5
+    assert coming == DUE + timedelta(minutes=1)
+
+
+async def test_windows_of_a_crowd_close_in_parts_too(db: Database) -> None:
+    await db.write(lambda tx: gather_crowd(tx, CROWD))
+    await tick(db, DUE, new_id, LESSONS)
+    parts: list[None] = []
+    await tick(db, DUE + timedelta(hours=5), new_id, LESSONS, lambda: parts.append(None))
+    assert len(parts) >= 2
+    assert await db.read(lambda tx: count(tx, "dose WHERE state = 'undelivered'")) == CROWD
+
+
+def steps(tx: Tx) -> int:
+    """How many steps SQLite's machine takes to say when the tick and delivery have something to do."""
+    taken = 0
+
+    def step() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    tx._connection.set_progress_handler(step, 1)
+    next_instant(tx)
+    notices.next_instant(tx, DUE - timedelta(hours=1))
+    tx._connection.set_progress_handler(None, 1)
+    return taken
+
+
+async def test_a_second_without_anything_due_costs_the_same_however_many_are_stored(db: Database) -> None:
+    def measure(tx: Tx) -> tuple[int, int]:
+        who, plan = first_patient(tx, DUE)
+        alone = steps(tx)
+        multiply(tx, who, plan, 3000)
+        return alone, steps(tx)
+
+    alone, crowded = await db.write(measure)
+    assert crowded == alone
