@@ -2,7 +2,7 @@
 and sections are called, a name a row, so that half a name counts for less than a whole one.
 
 The only file above store/ that opens SQLite, and Python's own at that: it holds public texts and nothing of anybody
-(docs/decisions.md 16). What people type reaches it as single words in quotes, as a parameter.
+(docs/decisions.md 26). What people type reaches it as single words in quotes, as a parameter.
 """
 
 import sqlite3
