@@ -84,6 +84,16 @@ def between(tx: Tx, link: str, first: date, last: date) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
+def due_between(tx: Tx, since: datetime, until: datetime) -> list[Dose]:
+    """Everybody's doses that were due from ``since`` on and before ``until`` (aware), oldest first."""
+    rows = tx.all(
+        f"{_SELECT} WHERE dose.due_at >= :since AND dose.due_at < :until ORDER BY dose.due_at, dose.id",
+        since=ms(since),
+        until=ms(until),
+    )
+    return [_dose(row) for row in rows]
+
+
 def raised_elsewhere(tx: Tx, plan: str, zone: ZoneInfo, since: datetime) -> list[Had]:
     """A plan's doses since a moment that were raised on another clock than that zone's, oldest first."""
     rows = tx.all(

@@ -25,7 +25,7 @@ from bot.settings import Settings
 from content import library, numbers
 from content.dates import full_day
 from content.library.index import Index, NoFullTextSearch
-from store import approvals, backups, clinics
+from store import approvals, backups, clinics, database
 from store.approvals import Approval
 from store.clinics import Clinic
 from store.database import StoreError, Tx, open_database
@@ -219,8 +219,7 @@ def _copies(settings: Settings, now: datetime) -> Iterator[Check]:
 
 
 def _look(tx: Tx) -> tuple[list[str], list[Clinic], dict[str, Approval]]:
-    said = [str(next(iter(row.values()))) for row in tx.all("PRAGMA integrity_check")]
-    return [line for line in said if line != "ok"], clinics.every(tx), approvals.latest(tx)
+    return database.faults(tx), clinics.every(tx), approvals.latest(tx)
 
 
 def _numbers(homes: list[Clinic], today: date) -> Iterator[Check]:

@@ -11,12 +11,13 @@ from bot.articles import books, own_folder
 from bot.commands import data
 from bot.commands.data import Refused, settings_option
 from bot.commands.importing import import_folder
-from bot.commands.reviewing import Standing, approve_article, coming, said, standing
+from bot.commands.reviewing import approve_article, coming, said
 from bot.origins import wall_clock
 from bot.settings import Settings
 from content.dates import full_day
 from content.library import Article, as_text
 from content.library.folder import read_folder
+from content.library.serving import standing
 from content.screen import plain
 from store import approvals, audit
 from store.approvals import Approval
@@ -165,6 +166,3 @@ def _name(text: str, what: str) -> str:
     if not any(c.isalpha() for c in name) or len(name) > 80:
         raise Refused(f"The {what} needs 1 to 80 characters.")
     return name
-
-
-__all__ = ["Standing", "library"]

@@ -19,7 +19,7 @@ from care.doses import REPEAT_AFTER
 from content import library
 from scheduler.lessons import Lessons
 from scheduler.rehearsal import Coming, rehearse
-from store import audit, people, plans
+from store import audit, people, plans, trial_copies
 from store.backups import back_up
 from store.database import Tx, open_database
 from store.people import Link
@@ -70,12 +70,12 @@ async def previewed(
     with tempfile.TemporaryDirectory(prefix="preview-", dir=found.database.parent) as folder:
         copy = Path(folder) / "copy.db"
         async with data.opened(found) as db:
-            about = await db.write(lambda tx: _noted(tx, label, clinic, now))
+            about, account = await db.write(lambda tx: _noted(tx, label, clinic, now))
         await asyncio.to_thread(back_up, found.database, key, copy)
         db = await open_database(copy, key, lambda: clock[0])
         try:
             head = await db.read(lambda tx: _head(tx, about, now, until, unanswered))
-            await db.write(lambda tx: _alone(tx, about))
+            await db.write(lambda tx: trial_copies.leave_only(tx, link=about.id, account=account))
             coming = await db.write(
                 lambda tx: list(
                     rehearse(
@@ -94,19 +94,13 @@ async def previewed(
     return [*head, *told(coming, about, words)]
 
 
-def _noted(tx: Tx, label: str, clinic: str | None, now: datetime) -> Link:
+def _noted(tx: Tx, label: str, clinic: str | None, now: datetime) -> tuple[Link, str]:
+    """The patient and their account's id."""
     link = patient(tx, label, clinic)
     if link.account is None or link.account.zone is None:
         raise Refused(f"{link.label} has not joined yet, or not said which clock is theirs: nothing will be sent.")
     audit.note(tx, at=now, actor="operator", action="preview", about=link.id)
-    return link
-
-
-def _alone(tx: Tx, about: Link) -> None:
-    """Leave nobody but this patient in the copy."""
-    assert about.account is not None
-    tx.run("DELETE FROM account WHERE id <> :id", id=about.account.id)
-    tx.run("DELETE FROM link WHERE id <> :id", id=about.id)
+    return link, link.account.id
 
 
 def _head(tx: Tx, about: Link, now: datetime, until: datetime, unanswered: bool) -> list[str]:

@@ -2,35 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
-from enum import Enum
 
 from content.dates import full_day
 from content.library import Article
-from content.library.serving import stands
+from content.library.serving import Standing, standing
 from store import approvals, audit
 from store.approvals import Approval
 from store.database import Tx
 
 SOON = timedelta(days=30)
 """So long before an approval ends, steady doctor begins to say so."""
-
-
-class Standing(Enum):
-    """Where an article stands with its reviewers; patients see only an approved one (design 6, R12)."""
-
-    UNAPPROVED = "not approved"
-    APPROVED = "approved"
-    CHANGED = "changed since its approval"
-    OVERDUE = "approval overdue"
-
-
-def standing(article: Article, approval: Approval | None, today: date) -> Standing:
-    """The standing on a day: an approval holds for one text (its digest) and one review cycle (R13)."""
-    if approval is None:
-        return Standing.UNAPPROVED
-    if approval.digest != article.digest:
-        return Standing.CHANGED
-    return Standing.APPROVED if stands(article, approval, today) else Standing.OVERDUE
 
 
 def unapproved(articles: Iterable[Article], approved: Mapping[str, Approval], today: date) -> list[Article]:

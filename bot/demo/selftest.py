@@ -17,7 +17,7 @@ import click
 from bot import settings
 from bot.commands import data
 from bot.demo.made_up import furnish
-from bot.demo.trial import Copies, Running, Trial, copies, running, settle_copy
+from bot.demo.trial import Copies, Running, Trial, copies, running
 from bot.keyfile import write_key
 from bot.logs import configure
 from bot.origins import new_id, wall_clock
@@ -26,7 +26,7 @@ from care.plans import step_on
 from care.succession import in_turn
 from simulator.faults import Fault
 from simulator.refusal import Refusal
-from store import plans
+from store import plans, trial_copies
 from store.backups import back_up
 from store.database import open_database
 
@@ -77,7 +77,7 @@ async def selftest(file: Path | None, *, made_up: bool, now: datetime) -> Findin
         await trial.simulator.start()
         try:
             await trial.open()
-            count = await trial.app.db.write(lambda tx: settle_copy(tx, lambda number: _chat(trial, number)))
+            count = await trial.app.db.write(lambda tx: trial_copies.settle(tx, lambda number: _chat(trial, number)))
             whose = "a made-up clinic" if made_up else "a copy of your data"
             findings.seen.append(
                 f"On {whose}, with {count} plans that run. No real data was changed, nobody written to."

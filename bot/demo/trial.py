@@ -6,10 +6,9 @@ In the copy every chat is one of the simulator's: nothing here could reach anybo
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -102,36 +101,12 @@ class Trial:
 
     async def raised(self, since: datetime, until: datetime) -> list[Dose]:
         """The doses due in a time."""
-
-        def read(tx: Tx) -> list[Dose]:
-            day = timedelta(days=2)
-            links = [row["id"] for row in tx.all("SELECT id FROM link")]
-            found = [d for link in links for d in doses.between(tx, link, (since - day).date(), (until + day).date())]
-            return [dose for dose in found if since <= dose.due < until]
-
-        return await self.app.db.read(read)
+        return await self.app.db.read(lambda tx: doses.due_between(tx, since, until))
 
 
 def running(tx: Tx) -> list[Running]:
     """Every plan that has doses to come."""
     return [Running(id=id, zone=zone, versions=plans.accepted_versions(tx, id)) for id, zone in plans.running(tx)]
-
-
-def settle_copy(tx: Tx, chat_of: Callable[[int], int]) -> int:
-    """Make the copy one of the simulator's, and let everybody be reminded: no hold, no quiet, nobody out of reach.
-
-    ``chat_of`` gives a made-up chat for a number. Returns how many plans run.
-    """
-    for table in ("inbox", "ask", "round", "trip", "supply"):
-        tx.run(f"DELETE FROM {table}")  # noqa: S608 - five names, written here
-    tx.run("DELETE FROM notice WHERE state <> 'settled'")
-    tx.run("UPDATE dose SET repeat_at = NULL, later_at = NULL, state = 'unanswered' WHERE state IN ('sent', 'later')")
-    tx.run("UPDATE dose SET state = 'undelivered' WHERE state = 'due'")
-    tx.run("UPDATE plan SET held_at = NULL, hold_cause = NULL, retry_at = NULL")
-    tx.run("UPDATE account SET quiet_since = NULL, unreachable_at = NULL, chat = -rowid")
-    for number, row in enumerate(tx.all("SELECT id FROM account ORDER BY rowid")):
-        tx.run("UPDATE account SET chat = :chat WHERE id = :id", chat=chat_of(number), id=row["id"])
-    return len(plans.running(tx))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import Protocol
 
 from content.library.article import Article, Section
@@ -60,7 +61,7 @@ def served(library: Library, signed: Mapping[str, Signed], today: date, *, demo:
     reviews: dict[str, Review] = {}
     for article in library.articles.values():
         word = signed.get(article.id)
-        if word is not None and stands(article, word, today):
+        if word is not None and standing(article, word, today) is Standing.APPROVED:
             reviews[article.id] = Review(
                 reviewer=word.reviewer, credential=word.credential, on=word.at.date(), demo=False
             )
@@ -69,6 +70,19 @@ def served(library: Library, signed: Mapping[str, Signed], today: date, *, demo:
     return Served(articles={id: library.articles[id] for id in reviews}, reviews=reviews)
 
 
-def stands(article: Article, word: Signed, today: date) -> bool:
-    """An approval is of one text, and lapses with the article's review cycle (R12, R13)."""
-    return word.digest == article.digest and today <= article.approval_lasts_until(word.at.date())
+class Standing(Enum):
+    """Where an article stands with its reviewers; patients see only an approved one (design 6, R12)."""
+
+    UNAPPROVED = "not approved"
+    APPROVED = "approved"
+    CHANGED = "changed since its approval"
+    OVERDUE = "approval overdue"
+
+
+def standing(article: Article, word: Signed | None, today: date) -> Standing:
+    """The standing on a day: an approval is of one text, by its digest, and lapses with the review cycle (R12, R13)."""
+    if word is None:
+        return Standing.UNAPPROVED
+    if word.digest != article.digest:
+        return Standing.CHANGED
+    return Standing.APPROVED if today <= article.approval_lasts_until(word.at.date()) else Standing.OVERDUE

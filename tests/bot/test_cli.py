@@ -19,12 +19,13 @@ from bot.commands import data
 from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician, withdraw_clinician
 from bot.commands.data import Refused
-from bot.commands.reviewing import Standing, approve_article, standing
+from bot.commands.reviewing import approve_article
 from bot.commands.setup import prepare
 from bot.keyfile import check_word, read_key
 from bot.origins import new_code, new_id, wall_clock
 from bot.settings import load
 from content import library
+from content.library.serving import Standing, standing
 from simulator import Clock, Simulator
 from store import approvals, audit, clarity, clinics, invites, people
 from store.database import Tx, open_database

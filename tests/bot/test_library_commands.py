@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.articles import books, own_folder, take_in
-from bot.commands.reviewing import Standing, approve_article, coming, lapsing, said
+from bot.commands.reviewing import approve_article, coming, lapsing, said
 from bot.settings import load
 from content.library.folder import MOST_BYTES, read_folder
+from content.library.serving import Standing
 from store import approvals
 from tests.bot.test_cli import _folder, ready, steady, write  # noqa: F401 - fixtures
 from tests.content.test_library import FILE

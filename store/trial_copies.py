@@ -1,0 +1,31 @@
+"""What is done to a copy before something is tried out on it. Never called on the data that people rely on."""
+
+from collections.abc import Callable
+
+from store import plans
+from store.database import Tx
+
+_WAITS = ("inbox", "ask", "round", "trip", "supply")
+
+
+def leave_only(tx: Tx, *, link: str, account: str) -> None:
+    """Leave nobody but this patient in the copy."""
+    tx.run("DELETE FROM account WHERE id <> :id", id=account)
+    tx.run("DELETE FROM link WHERE id <> :id", id=link)
+
+
+def settle(tx: Tx, chat_of: Callable[[int], int]) -> int:
+    """Make the copy one of the simulator's, and let everybody be reminded: no hold, no quiet, nobody out of reach.
+
+    ``chat_of`` gives a made-up chat for a number. Returns how many plans run.
+    """
+    for table in _WAITS:
+        tx.run(f"DELETE FROM {table}")  # noqa: S608 - five names, written above
+    tx.run("DELETE FROM notice WHERE state <> 'settled'")
+    tx.run("UPDATE dose SET repeat_at = NULL, later_at = NULL, state = 'unanswered' WHERE state IN ('sent', 'later')")
+    tx.run("UPDATE dose SET state = 'undelivered' WHERE state = 'due'")
+    tx.run("UPDATE plan SET held_at = NULL, hold_cause = NULL, retry_at = NULL")
+    tx.run("UPDATE account SET quiet_since = NULL, unreachable_at = NULL, chat = -rowid")
+    for number, row in enumerate(tx.all("SELECT id FROM account ORDER BY rowid")):
+        tx.run("UPDATE account SET chat = :chat WHERE id = :id", chat=chat_of(number), id=row["id"])
+    return len(plans.running(tx))
