@@ -1,6 +1,6 @@
 """A Telegram on your own machine: Bot API over HTTP, people with phones, a page, and a clock. For any bot."""
 
-from simulator.api.server import Call
+from simulator.api.calls import Call
 from simulator.clock import Clock
 from simulator.faults import Fault
 from simulator.page import Play

@@ -6,9 +6,10 @@ from typing import Any
 
 from aiohttp import web
 
+from simulator.api.calls import KEPT, Calls
 from simulator.api.delivery import Delivery
 from simulator.api.request import LARGEST_BYTES
-from simulator.api.server import Call, Server
+from simulator.api.server import Server
 from simulator.clock import Clock
 from simulator.control import Control
 from simulator.faults import Body, Fault, Faults
@@ -41,11 +42,13 @@ class Simulator:
         inline: bool = True,
         tokens: Sequence[str] | None = None,
         limits: bool = True,
+        calls_kept: int | None = KEPT,
     ) -> None:
         """``walk`` moves the clock for the page; ``guide`` is trusted HTML; ``zone`` is the page's own.
 
         ``tokens``: the only ones accepted; None: any that is well formed. ``privacy``: the bot's mode in groups.
         ``inline``: whether it has an inline mode. ``limits``: whether a bot that sends too fast is refused.
+        ``calls_kept``: at least so many of the newest calls are kept; None: all.
         """
         self.token = tokens[0] if tokens else _OFFERED
         self.clock = clock
@@ -60,7 +63,7 @@ class Simulator:
         self.faults = Faults()
         self.limits = Limits(clock, on=limits)
         accepted = frozenset(tokens) if tokens is not None else None
-        self._server = Server(self.world, self.faults, self.limits, accepted)
+        self._server = Server(self.world, self.faults, self.limits, accepted, Calls(calls_kept))
         self._page = Page(
             self.world,
             self._server,
@@ -83,8 +86,8 @@ class Simulator:
         return f"http://{f'[{self._host}]' if ':' in self._host else self._host}:{self._port}"
 
     @property
-    def calls(self) -> list[Call]:
-        """Every request of the bot, oldest first."""
+    def calls(self) -> Calls:
+        """The requests of the bot, oldest first: the newest of them, each under its number."""
         return self._server.calls
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:

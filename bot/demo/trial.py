@@ -38,7 +38,7 @@ class Trial:
     """Opened at a moment, walked, killed, opened again; and what Telegram was given meanwhile."""
 
     def __init__(self, database: Path, key_file: Path | None, now: datetime) -> None:
-        self.simulator = Simulator(clock=Clock(now, mode="stepped"))
+        self.simulator = Simulator(clock=Clock(now, mode="stepped"), calls_kept=None)
         self.app: App
         self._database, self._key_file = database, key_file
         self._stack = AsyncExitStack()
@@ -79,13 +79,10 @@ class Trial:
 
     async def until_on_their_way(self, method: str, calls: int) -> None:
         """Return once so many further calls of a method have come in."""
-        wanted = self._calls(method) + calls
+        before = len(self.simulator.calls)
         async with asyncio.timeout(_KILLED_WITHIN):
-            while self._calls(method) < wanted:
+            while sum(call.method == method for call in self.simulator.calls[before:]) < calls:
                 await self.simulator.world.bell.wait()
-
-    def _calls(self, method: str) -> int:
-        return sum(call.method == method for call in self.simulator.calls)
 
     async def jump(self, moment: datetime) -> None:
         """Go to a later moment without what lies between: as if the program had been there, and all was quiet."""

@@ -6,8 +6,9 @@ from typing import Any
 from simulator.api.content import Values, caption, data_of, inline_keyboard, text
 from simulator.refusal import TOO_OLD, bad, not_built
 from simulator.world import Offer, World
+from simulator.world.account import PRESS_LASTS
 
-_PRESS_LASTS, _INLINE_LASTS = timedelta(seconds=150), timedelta(seconds=30)
+_INLINE_LASTS = timedelta(seconds=30)
 _LONGEST_TOAST, _MOST_RESULTS, _LONGEST_OFFSET_BYTES, _LONGEST_ID_BYTES = 200, 50, 64, 64
 _CACHED_SECONDS, _LONGEST_CACHE_SECONDS = 300, 86_400
 
@@ -15,7 +16,7 @@ _CACHED_SECONDS, _LONGEST_CACHE_SECONDS = 300, 86_400
 def answer_callback_query(world: World, values: Values) -> Any:
     """answerCallbackQuery: its text shows on the phone of whoever pressed, its address opens there."""
     press = world.presses.get(values["callback_query_id"])
-    if press is None or press.answer is not None or world.clock.now() - press.at > _PRESS_LASTS:
+    if press is None or press.answer is not None or world.clock.now() - press.at > PRESS_LASTS:
         raise bad(TOO_OLD)
     if len(values.get("text", "")) > _LONGEST_TOAST:
         raise bad("MESSAGE_TOO_LONG")

@@ -4,12 +4,11 @@ import json
 import logging
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from datetime import datetime
 from typing import Any
 
 from aiohttp import web
 
+from simulator.api.calls import Call, Calls
 from simulator.api.faulty import altered, on_the_way_in, on_the_way_out
 from simulator.api.methods import answered, checked
 from simulator.api.request import parameters, shown
@@ -23,31 +22,13 @@ log = logging.getLogger(__name__)
 _TOKEN = re.compile(r"[0-9]{1,16}:[A-Za-z0-9_-]{16,80}")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Call:
-    """One request of a bot, and what it was told. The token is in none of it."""
-
-    at: datetime
-    method: str
-    parameters: dict[str, Any]
-    status: int
-    """HTTP status; 0 if the connection was cut before or instead of an answer."""
-    description: str = ""
-    unknown: tuple[str, ...] = ()
-    """Parameters that the Bot API does not know. Telegram ignores them; here they can be seen."""
-    fault: str = ""
-    """What went wrong on purpose."""
-
-    def as_json(self) -> dict[str, Any]:
-        """All of it, as JSON values."""
-        return {**asdict(self), "at": self.at.isoformat()}
-
-
 class Server:
     """Answers bots."""
 
-    def __init__(self, world: World, faults: Faults, limits: Limits, tokens: frozenset[str] | None) -> None:
-        self.calls: list[Call] = []
+    def __init__(
+        self, world: World, faults: Faults, limits: Limits, tokens: frozenset[str] | None, calls: Calls
+    ) -> None:
+        self.calls = calls
         self.revoked: set[str] = set()
         self._world = world
         self._faults = faults
@@ -150,7 +131,7 @@ class Server:
         unknown: tuple[str, ...] = (),
         fault: Fault | None = None,
     ) -> None:
-        self.calls.append(
+        self.calls.add(
             Call(
                 at=self._world.clock.now(),
                 method=method,

@@ -81,11 +81,11 @@ class Control:
         return {"now": clock.now().isoformat()}
 
     async def _calls(self, request: web.Request, asked: Asked) -> Json:
-        """What bots asked, from number ``since`` on (the first is 0), 200 at most."""
-        since = asked.counted("since", 0)
+        """What bots asked, from number ``since`` on (the first is 0) or from the oldest that is kept, 200 at most."""
+        since = max(asked.counted("since", 0), self._server.calls.first)
         asked.done()
         calls = self._server.calls[since : since + _PAGE]
-        return {"calls": [call.as_json() for call in calls], "next": since + len(calls)}
+        return {"calls": [call.as_json() for call in calls], "first": since, "next": since + len(calls)}
 
     async def _save(self, request: web.Request, asked: Asked) -> Json:
         return {"snapshot": snapshot.saved(self._world)}

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from simulator.api.server import Call
+from simulator.api.calls import Call
 
 
 def on(call: Call) -> str:

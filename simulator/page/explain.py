@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from simulator.api.server import Call
+from simulator.api.calls import Call
 from simulator.page import advice
 from simulator.world import World
 

@@ -146,7 +146,7 @@ class Feed:
         return made
 
     def _calls(self, start: int, end: int) -> str:
-        start = max(start, end - _MOST_CALLS)
+        start = max(start, end - _MOST_CALLS, self._server.calls.first)
         new = [
             {"number": start + place, **explained(self._world, call)}
             for place, call in enumerate(self._server.calls[start:end])

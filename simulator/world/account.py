@@ -1,7 +1,7 @@
 """People's accounts, and what they ask of a bot that it may answer."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 
@@ -20,6 +20,10 @@ class User:
     """Addresses that buttons, or answers to presses, opened."""
     copied: str = ""
     """What a button last put on the clipboard."""
+
+
+PRESS_LASTS = timedelta(seconds=150)
+"""So long the bot may answer a press."""
 
 
 @dataclass(kw_only=True)

@@ -8,7 +8,7 @@ from typing import Any
 from simulator.bell import Bell
 from simulator.clock import Clock
 from simulator.text.entities import named_account
-from simulator.world.account import InlineQuery, Press, User
+from simulator.world.account import PRESS_LASTS, InlineQuery, Press, User
 from simulator.world.changes import Changes
 from simulator.world.chat import Chat, Kind
 from simulator.world.file import File, Medium
@@ -19,6 +19,9 @@ from simulator.world.updates import Updates
 # Larger than 32 bits on purpose: so are Telegram's.
 _AFTER_ASKING = timedelta(minutes=5)
 FIRST_PERSON, FIRST_GROUP, FIRST_SUPERGROUP = 5_000_000_001, -4_000_000_001, -1_005_000_000_001
+
+PRESSES_KEPT = 10_000
+"""So many presses, and all that may still be answered; what was answered to older ones is shown no more."""
 
 
 class World:
@@ -131,8 +134,10 @@ class World:
 
     def new_press(self, user: User) -> str:
         """The id of a press that has just been made."""
-        id = self._next_question(user)
-        self.presses[id] = Press(user=user.id, at=self.clock.now())
+        id, now = self._next_question(user), self.clock.now()
+        self.presses[id] = Press(user=user.id, at=now)
+        while len(self.presses) > PRESSES_KEPT and now - next(iter(self.presses.values())).at > PRESS_LASTS:
+            del self.presses[next(iter(self.presses))]
         return id
 
     def new_inline_query(self, user: User, query: str, offset: str) -> InlineQuery:

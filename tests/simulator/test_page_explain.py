@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from simulator import Person, Simulator
+from simulator.api.calls import Call
 from simulator.api.methods import BUILT
-from simulator.api.server import Call
 from simulator.page import advice, explain
 from tests.simulator.conftest import MORNING, CallIt, keys
 
