@@ -30,4 +30,5 @@ def actions(passing: Passing) -> Mapping[str, Action]:
         "topic": gathering.add_topic,
         "walk": passing.walk,
         "play": passing.play,
+        "stop": passing.end,
     }

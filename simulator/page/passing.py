@@ -56,8 +56,12 @@ class Passing:
         """Run a play."""
         self._begin(_run(self._plays[asked["index"]].run), playing=asked["index"])
 
+    async def end(self, world: World, asked: Asked) -> None:
+        """Stop what is under way, at the moment that it has come to; nothing to do if it has just ended."""
+        await self.stop()
+
     async def stop(self) -> None:
-        """End what is under way."""
+        """End what is under way; returns once it has ended."""
         if self._running is not None:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)

@@ -128,7 +128,10 @@ async def walking() -> AsyncIterator[tuple[Simulator, list[datetime | None], asy
     async def fail() -> None:
         raise RuntimeError("the play broke")
 
-    sim = Simulator(clock=Clock(MORNING), walk=walk, plays=[Play("Fail", fail)])
+    async def play() -> None:
+        await walk(None)
+
+    sim = Simulator(clock=Clock(MORNING), walk=walk, plays=[Play("Fail", fail), Play("Play", play)])
     await sim.start()
     yield sim, walks, end
     await sim.stop()
@@ -159,6 +162,26 @@ async def test_a_play_that_breaks_is_logged_and_the_page_goes_on(
     while (await state(sim, http))["about"]["busy"]:
         pass
     assert "the play broke" in caplog.text
+
+
+@pytest.mark.parametrize(("action", "asked"), [("play", {"index": 1}), ("walk", {"to": "week"})])
+async def test_what_is_under_way_can_be_stopped_and_the_page_is_free_again(
+    walking: tuple[Simulator, list[datetime | None], asyncio.Event],
+    http: aiohttp.ClientSession,
+    caplog: pytest.LogCaptureFixture,
+    action: str,
+    asked: dict[str, Any],
+) -> None:
+    sim, walks, _ = walking
+    await act(sim, http, action, **asked)
+    assert (await state(sim, http))["about"]["busy"] is True
+    for _ in range(2):  # the second press finds nothing to stop, and that is fine
+        assert await act(sim, http, "stop") == {"ok": True}
+        about = (await state(sim, http))["about"]
+        assert (about["busy"], [each["running"] for each in about["plays"]]) == (False, [False, False])
+    assert await act(sim, http, "walk", to="hour") == {"ok": True}
+    await state(sim, http)
+    assert walks[1:] == [MORNING + timedelta(hours=1)] and not caplog.records
 
 
 async def event(stream: aiohttp.StreamReader) -> tuple[str, Any]:

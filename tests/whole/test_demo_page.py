@@ -48,6 +48,22 @@ async def test_a_newcomer_invites_scans_and_sees_the_bot_answer(tmp_path: Path) 
         await browser.close()
 
 
+async def test_play_two_weeks_can_be_stopped_on_the_page(tmp_path: Path) -> None:
+    async with house(tmp_path) as here, playwright_api.async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        page = await browser.new_page(viewport={"width": 1440, "height": 900})
+        await page.goto(here.simulator.url)
+        await page.get_by_role("button", name="Play two weeks", exact=True).click()
+        await expect(page.get_by_role("button", name="Playing: Play two weeks")).to_be_visible()
+        await page.get_by_role("button", name="Stop", exact=True).click()
+        await expect(page.get_by_role("button", name="Stop", exact=True)).to_have_count(0)
+        again = page.get_by_role("button", name="Play two weeks", exact=True)
+        await expect(again).to_be_visible()
+        await expect(again).not_to_have_attribute("aria-disabled", "true")
+        assert here.simulator.world.made_up == 0
+        await browser.close()
+
+
 async def test_play_two_weeks_leaves_a_summary_that_is_marked_as_made_up(tmp_path: Path) -> None:
     async with house(tmp_path) as here, playwright_api.async_playwright() as playwright:
         await two_weeks(here, pace=0)

@@ -1,6 +1,6 @@
 // The clock, the buttons that let time pass, the plays, and the guide.
 
-import { actor, patch, setText } from "./dom.js";
+import { actor, button, patch, setText } from "./dom.js";
 import { exactTime, longDay, shortDay, time } from "./times.js";
 
 const WALKS = [
@@ -23,11 +23,11 @@ const part = (id) => document.getElementById(id);
 /** Why nothing can be pressed just now, or "". */
 export function whyBusy(about) {
   const play = about.plays.find((each) => each.running);
-  if (play) return `“${play.title}” is playing. Buttons wait until it ends.`;
+  if (play) return `“${play.title}” is playing. Buttons wait until it ends, or until you stop it.`;
   return about.busy ? "Time is passing. Buttons wait until it stops." : "";
 }
 
-/** `act` has walk(to), play(index), guide() that fetches the guide's HTML, and say(name, text) on somebody's phone. */
+/** `act` has walk(to), play(index), stop(), guide() that fetches the guide's HTML, and say(name, text) on somebody's phone. */
 export function makeClock(act) {
   let read = false;
   let store = null;
@@ -62,11 +62,17 @@ export function makeClock(act) {
     part("walks").hidden = !about.walks;
     part("real").hidden = about.walks;
     setText(part("real"), ABOUT[about.clock.mode](about.clock));
-    patch(part("plays"), about.plays.map(({ title, running }, index) => ({
+    const plays = about.plays.map(({ title, running }, index) => ({
       key: index,
       sign: `${title} ${running}`,
       make: () => actor({ class: "play", onclick: () => act.play(index) }, running ? `Playing: ${title}` : title),
-    })));
+    }));
+    if (about.plays.some((each) => each.running)) plays.push({
+      key: "stop",
+      sign: "stop",
+      make: () => button({ class: "play", "aria-description": "Stop where it is now", onclick: act.stop }, "Stop"),
+    });
+    patch(part("plays"), plays);
     part("guide-box").hidden = !about.guided;
     if (about.guided && !read) readGuide();
     part("connect").hidden = about.guided;

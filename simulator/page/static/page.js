@@ -96,7 +96,7 @@ const only = new URLSearchParams(location.search).get("phone"); // a window with
 document.body.classList.toggle("single", Boolean(only));
 const desk = makeDesk(store, { only, act, alert: alertBox, dock: part("dock"), table: part("phones") });
 const fromPanel = async (action, body) => (await attempt(notice, action, body)) && (notice(""), true);
-const updateClock = makeClock({ walk: (to) => fromPanel("walk", { to }), play: (index) => fromPanel("play", { index }), guide, say: sayOn });
+const updateClock = makeClock({ walk: (to) => fromPanel("walk", { to }), play: (index) => fromPanel("play", { index }), stop: () => fromPanel("stop", {}), guide, say: sayOn });
 const updateLog = makeLog();
 const updateFaults = makeFaults((method, path, body) => trying(notice, () => control(method, path, body)));
 makeTheme(part("theme"));
