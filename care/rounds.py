@@ -46,6 +46,20 @@ def hushed_until(moment: datetime, since: time, until: time, zone: ZoneInfo) -> 
     return next_daily(until, zone, moment) if inside else None
 
 
+MOST_MOVED = timedelta(hours=3)
+"""A newer tzdata moves a round by this at most; one that is further from its time was put off, and stays."""
+
+
+def same_time(at: time, zone: ZoneInfo, was: datetime, now: datetime) -> datetime:
+    """Where a round that was to come at ``was`` belongs when the zone's own rules changed: the instant nearest to it
+    at which a clock there shows ``at``. As it was, if that is past or too far off to be a matter of rules.
+    """
+    day = was.astimezone(zone).date()
+    near = [found for n in (-1, 0, 1) if (found := instant(day + timedelta(days=n), at, zone)) is not None]
+    nearest = min(near, key=lambda moment: abs(moment - was), default=was)
+    return nearest if nearest > now and abs(nearest - was) <= MOST_MOVED else was
+
+
 def next_daily(at: time, zone: ZoneInfo, after: datetime) -> datetime:
     """The first instant (UTC) strictly after ``after`` when a clock in that zone shows ``at``."""
     return _first(at, zone, after, range(7), weekday=None)

@@ -16,6 +16,8 @@ REFILL_DAYS = 7
 MOST_REFILL_DAYS = 60
 AT = time(10)
 """When supplies are looked at, each day, in the hour from then on, on the patient's clock."""
+UNTIL = time(20)
+"""Until then they may be looked at again, when a clock changed."""
 FAR = timedelta(days=400)
 """As far as a day is named; beyond it, a supply is simply long."""
 

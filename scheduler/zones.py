@@ -1,23 +1,26 @@
-"""When the zones' own rules change (a newer tzdata), every plan's next dose is found anew."""
+"""When the zones' own rules change (a newer tzdata), every next dose, round and look at a supply is found anew."""
 
 from datetime import datetime
 
 from care.plans import WINDOW
 from care.succession import next_at
-from store import meta, plans
+from store import meta, plans, supplies
 from store.database import Tx
+from store.pace import renew_rounds
 
 _NAME = "tzdata"
 
 
 def renew(tx: Tx, version: str, now: datetime) -> bool:
-    """Find all next doses anew if the data's version is another than last time; whether it was.
+    """Find all that is to come anew if the data's version is another than last time; whether it was.
 
-    Found from a window ago: a dose that the new rules move to just before now still rings, as late.
+    Doses are found from a window ago: a dose that the new rules move to just before now still rings, as late.
     """
     if meta.get(tx, _NAME) == version:
         return False
     for plan, zone in plans.running(tx):
         plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, now - WINDOW))
+    renew_rounds(tx, now)
+    supplies.look_again(tx, now)
     meta.put(tx, _NAME, version)
     return True

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from care.moving import LOOK_BACK, Move, look
 from care.plans import WINDOW
 from care.succession import next_at
-from store import audit, doses, notices, people, plans, trips
+from store import audit, doses, notices, people, plans, supplies, trips
 from store.database import Tx
 from store.notices import Priority
 from store.pace import start_rounds
@@ -55,6 +55,7 @@ def move(
     start_rounds(tx, account.id, zone, now)
     for plan in plans.of_account(tx, account.id):
         plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, begins or now - WINDOW))
+    supplies.look_again(tx, now, account.id)
     audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
 
 

@@ -7,7 +7,7 @@ from care import rounds as when
 from care.safety import SELF_CHECK_EVERY, asks_self_check
 from store import people, plans, rounds
 from store.database import Tx
-from store.rounds import CHECKIN, DIGEST, LESSON, SELF_CHECK, SUMMARY
+from store.rounds import CHECKIN, DIGEST, LESSON, SELF_CHECK, SUMMARY, Round
 
 
 def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
@@ -58,6 +58,20 @@ def start_digest(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
     """The clinic's digest, for one of its team."""
     weekday, at = when.DIGEST_ON
     rounds.put(tx, account, DIGEST, next_at=when.next_weekly(weekday, at, zone, now), weekday=weekday, at=at)
+
+
+def renew_rounds(tx: Tx, now: datetime) -> None:
+    """Find when everybody's rounds come anew, as the zones' own rules have changed: days and wall-clock times stay."""
+    for account, kind in rounds.to_come(tx):
+        due = rounds.due_round(tx, account, kind)
+        if due is not None:
+            rounds.advance(tx, due.round, when.same_time(_at(tx, due.round), due.zone, due.due, now))
+
+
+def _at(tx: Tx, round: Round) -> time:
+    """The time of day at which a round comes."""
+    fixed = {SUMMARY: when.SUMMARY_ON[1], DIGEST: when.DIGEST_ON[1], SELF_CHECK: when.SELF_CHECK_AT}
+    return round.at or fixed.get(round.kind) or checkin_time(tx, round.account)
 
 
 def checkin_time(tx: Tx, account: str) -> time:

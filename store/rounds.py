@@ -88,6 +88,12 @@ def due(tx: Tx, now: datetime, most: int = -1) -> list[tuple[str, str]]:
     return [(row["account"], row["kind"]) for row in rows]
 
 
+def to_come(tx: Tx) -> list[tuple[str, str]]:
+    """All rounds that are switched on, as (account, kind)."""
+    rows = tx.all("SELECT account, kind FROM round WHERE next_at IS NOT NULL")
+    return [(row["account"], row["kind"]) for row in rows]
+
+
 def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
     """One of them, read whole; None if it has no clock to go by. A digest is on its clinic's clock."""
     row = tx.one(

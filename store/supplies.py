@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from care.rounds import next_daily
 from care.succession import due_between
-from care.supply import AT, FAR, Forecast, Supply, forecast
+from care.supply import AT, FAR, UNTIL, Forecast, Supply, forecast
 from store.database import Row, Tx
 from store.plans import Standing
 from store.times import moment, ms
@@ -121,8 +121,26 @@ def checked(tx: Tx, plan: str, *, next_at: datetime | None, told_at: datetime | 
     )
 
 
+def look_again(tx: Tx, now: datetime, account: str | None = None) -> None:
+    """A clock has changed, that of an account or (None) all: look once more at once; where it is night, in the morning.
+
+    So no notice comes at the hour that was ten on the old clock.
+    """
+    rows = tx.all(
+        "SELECT supply.plan, supply.entry, coalesce(account.zone, clinic.zone) AS zone FROM supply"
+        " JOIN plan ON plan.id = supply.plan JOIN link ON link.id = plan.link JOIN clinic ON clinic.id = link.clinic"
+        " LEFT JOIN account ON account.id = link.account"
+        " WHERE supply.check_at IS NOT NULL AND (:account IS NULL OR link.account = :account)",
+        account=account,
+    )
+    for row in rows:
+        zone = ZoneInfo(row["zone"])
+        by_day = AT <= now.astimezone(zone).time() < UNTIL
+        put_off(tx, row["plan"], now if by_day else next_look(row["entry"], zone, now))
+
+
 def put_off(tx: Tx, plan: str, until: datetime) -> None:
-    """Looking at it failed: try again then."""
+    """Look at it then."""
     tx.run("UPDATE supply SET check_at = :until WHERE plan = :plan", plan=plan, until=ms(until))
 
 

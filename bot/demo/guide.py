@@ -15,8 +15,8 @@ GUIDE = """
   <li><b>Ask.</b> In her chat or in the group:
       <button data-phone="Ana" data-say="/learn dreams">/learn dreams</button></li>
 </ol>
-<p>No time? <b>Play two weeks</b> taps and types through all of it, to the clinic's digest and Ana's week as a picture. <b>Stop</b> ends it where it is.
-What it makes is marked as made up.</p>
+<p>No time? <b>Play two weeks</b> taps and types through all of it, to the clinic's digest and Ana's week as a picture.
+<b>Stop</b> ends it where it is. What it makes is marked as made up.</p>
 <p>Curious? <b>Requests</b> shows in words what the bot asked of Telegram, <b>Faults</b> lets the line go dead at the
 worst moment.</p>
 <p class="muted">No clinician has reviewed the articles; each says so.</p>

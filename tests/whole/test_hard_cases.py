@@ -10,7 +10,8 @@ from care.doses import DoseState
 from scheduler import zones
 from store import doses, notices, plans
 from store.database import Tx, Unavailable
-from tests.conftest import House, confirm_plan
+from store.times import moment
+from tests.conftest import BERLIN, House, confirm_plan
 
 
 async def states(house: House) -> list[DoseState]:
@@ -215,6 +216,38 @@ async def test_a_newer_tzdata_has_every_next_dose_found_anew(planned: House) -> 
     await planned.walk_to(21, 1)
     assert await states(planned) == [DoseState.SENT]
     assert not await planned.app.db.write(lambda tx: zones.renew(tx, "2099.1", planned.now))
+
+
+async def test_a_newer_tzdata_has_every_round_found_anew_and_a_put_off_one_stays_put_off(planned: House) -> None:
+    """By the old rules the clock would be an hour off; the summary was put off to Monday, for a full Sunday."""
+
+    def shifted(tx: Tx) -> list[tuple[str, str]]:
+        tx.run("UPDATE round SET next_at = next_at + 3600000 WHERE kind IN ('checkin', 'digest', 'self-check')")
+        tx.run("UPDATE round SET next_at = next_at + 86400000 + 3600000 WHERE kind = 'summary'")
+        zones.renew(tx, "2099.1", planned.now)
+        rows = tx.all("SELECT kind, next_at FROM round ORDER BY kind")
+        return [(row["kind"], f"{moment(row['next_at']).astimezone(BERLIN):%a %d %b %H:%M}") for row in rows]
+
+    assert await planned.app.db.write(shifted) == [
+        ("checkin", "Tue 24 Nov 20:45"),
+        ("digest", "Mon 30 Nov 08:00"),
+        ("self-check", "Thu 24 Dec 10:00"),
+        ("summary", "Mon 30 Nov 18:00"),
+    ]
+
+
+async def test_a_newer_tzdata_loses_no_round_that_is_due_and_sends_none_twice(planned: House) -> None:
+    await planned.walk_to(20, 46)
+    await planned.app.db.write(lambda tx: zones.renew(tx, "2099.1", planned.now))
+    await planned.walk(timedelta(hours=2))
+    checkins = [m for m in planned.ana.messages() if "Start" in m.labels]
+    assert len(checkins) == 1
+    await planned.close()
+    planned.simulator.clock.set(planned.now + timedelta(hours=22, minutes=5))  # 20:51: its check-in is due, not raised
+    await planned.open()
+    await planned.app.db.write(lambda tx: zones.renew(tx, "2099.2", planned.now))
+    await planned.walk(timedelta(minutes=5))
+    assert len([m for m in planned.ana.messages() if "Start" in m.labels]) == 2
 
 
 async def test_last_nights_open_dose_is_still_listed_after_midnight(joined: House) -> None:

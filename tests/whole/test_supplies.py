@@ -223,3 +223,32 @@ async def test_a_stranger_gets_a_strangers_reply_from_every_button(clinic: House
         assert clinic.cleo.screen().text.startswith("This button no longer works.")
     await open_supply(clinic)
     assert "By the plan, 10 are left." in text(clinic)
+
+
+async def move(house: House, country: str, zone: str | None = None) -> None:
+    """Ana says where she is now, and that her reminders follow at once."""
+    await house.say(house.ana, "/travel")
+    await house.tap(house.ana, "Another country")
+    await house.say(house.ana, country)
+    if zone is not None:
+        await house.tap(house.ana, next(label for label in house.ana.screen().labels if label.startswith(zone)))
+    await house.tap(house.ana, "Change now")
+
+
+async def test_a_move_to_another_clock_looks_at_the_supply_at_once(clinic: House) -> None:
+    await running(clinic)
+    await count(clinic, "5")
+    assert looks(clinic) == 0
+    await move(clinic, "Japan")
+    await clinic.walk(timedelta(minutes=1))  # 09:01 in Berlin, 17:01 in Tokyo
+    assert looks(clinic) == 1
+
+
+async def test_a_move_to_where_it_is_night_waits_for_the_morning_there(clinic: House) -> None:
+    await running(clinic)
+    await count(clinic, "5")
+    await move(clinic, "United States", "Honolulu")
+    await clinic.walk(timedelta(hours=11, minutes=30))  # 20:30 in Berlin, 09:30 in Honolulu
+    assert looks(clinic) == 0
+    await clinic.walk(timedelta(minutes=90))
+    assert looks(clinic) == 1
