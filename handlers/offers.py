@@ -70,7 +70,7 @@ async def alias(update: Update, context: Context) -> None:
     if await _called(context, plan, alias):
         await setup.go_on(context)
     else:
-        await context.reply(words.plain(context.phrases, "setup.alias_used", alias=alias))
+        await _ask_again(context, words.plain(context.phrases, "setup.alias_used", alias=alias))
 
 
 async def _called(context: Context, plan: str, alias: str) -> bool:
@@ -91,19 +91,23 @@ async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
     alias, plan = " ".join(context.words.split()), ask.facts["plan"]
     _, found = await context.read(lambda tx: _own(tx, context, plan))
     if not alias or len(alias) > ALIAS_LENGTH:
-        await context.reply(words.plain(context.phrases, "setup.alias_long"))
+        await _ask_again(context, words.plain(context.phrases, "setup.alias_long"))
         return
     if tells(alias, (found.medicine.name, *found.medicine.spellings)):
-        await context.reply(words.plain(context.phrases, "setup.alias_telling"))
+        await _ask_again(context, words.plain(context.phrases, "setup.alias_telling"))
         return
     if not await _called(context, plan, alias):
-        await context.reply(words.plain(context.phrases, "setup.alias_used", alias=alias))
+        await _ask_again(context, words.plain(context.phrases, "setup.alias_used", alias=alias))
         return
     key = "setup.alias_set_needed" if _needed(found) else "setup.alias_set"
     await context.reply(words.plain(context.phrases, key, alias=alias))
     question = await context.read(lambda tx: standing.next_question(tx, context))
     if question is not None:
         await context.reply(question)
+
+
+async def _ask_again(context: Context, refused: Screen) -> None:
+    await context.reply(await context.read(lambda tx: prompting(tx, context, refused)))
 
 
 async def self_check(update: Update, context: Context) -> None:

@@ -15,6 +15,7 @@ from content.wording.supply import PER_DOSE, SupplyShown
 from handlers import standing as patients
 from handlers.clinician.authority import own_plan, zone_of
 from handlers.context import Context, NotYours
+from handlers.prompting import prompting
 from handlers.supplied import supplied
 from store import asks, audit, people, plans, supplies
 from store.asks import Ask
@@ -73,9 +74,7 @@ async def pressed(update: Update, context: Context) -> None:
             await context.record(lambda tx: _unask(tx, context, plan))
         case (plan, ("count" | "more") as what):
             await context.record(lambda tx: _expect(tx, context, plan, what))
-            await context.replace(
-                await context.read(lambda tx: words.ask(context.phrases, _of(tx, context, plan), what))
-            )
+            await context.replace(await context.read(lambda tx: _asking(tx, context, plan, what)))
             return
         case (plan, "forget"):
             await context.record(lambda tx: _forget(tx, context, plan))
@@ -140,16 +139,11 @@ async def typed(update: Update, context: Context, ask: Ask) -> None:
         found = await context.read(lambda tx: _per(_owned(tx, context, plan), context.words, ask.facts["units"]))
         if found is None:
             units = Decimal(ask.facts["units"])
-            await context.reply(
-                await context.read(
-                    lambda tx: words.ask_per(context.phrases, _of(tx, context, plan), units, problem=True)
-                )
-            )
+            await context.reply(await context.read(lambda tx: _asking_per(tx, context, plan, units, problem=True)))
             return
         await context.record(lambda tx: _keep(tx, context, _owned(tx, context, plan), found))
     elif number is None:
-        asked = await context.read(lambda tx: words.ask(context.phrases, _of(tx, context, plan), what, problem=True))
-        await context.reply(asked)
+        await context.reply(await context.read(lambda tx: _asking(tx, context, plan, what, problem=True)))
         return
     else:
         await context.record(lambda tx: _counted(tx, context, plan, what, number))
@@ -196,10 +190,18 @@ def _per(owned: _Owned, text: str, units: str) -> Supply | None:
 
 def _next(tx: Tx, context: Context, plan: str) -> Screen:
     """The question that is open, or the supply as it stands now."""
-    ask, shown = asks.get(tx, context.chat), _of(tx, context, plan)
+    ask = asks.get(tx, context.chat)
     if ask is not None and ask.kind == f"{ASK}per" and ask.facts["plan"] == plan:
-        return words.ask_per(context.phrases, shown, Decimal(ask.facts["units"]))
-    return words.page(context.phrases, shown)
+        return _asking_per(tx, context, plan, Decimal(ask.facts["units"]))
+    return words.page(context.phrases, _of(tx, context, plan))
+
+
+def _asking(tx: Tx, context: Context, plan: str, what: str, *, problem: bool = False) -> Screen:
+    return prompting(tx, context, words.ask(context.phrases, _of(tx, context, plan), what, problem=problem))
+
+
+def _asking_per(tx: Tx, context: Context, plan: str, units: Decimal, *, problem: bool = False) -> Screen:
+    return prompting(tx, context, words.ask_per(context.phrases, _of(tx, context, plan), units, problem=problem))
 
 
 def _of(tx: Tx, context: Context, plan: str) -> SupplyShown:

@@ -15,6 +15,7 @@ from content.wording import travel as words
 from content.wording.travel import PlanMoves
 from handlers import standing
 from handlers.context import Context, NotYours
+from handlers.prompting import prompting
 from store import asks, moving, people, plans, trips
 from store.asks import Ask
 from store.database import Tx
@@ -75,7 +76,7 @@ async def pressed(update: Update, context: Context) -> None:
             screen = await context.read(lambda tx: _where(tx, context))
         case ("other",):
             await context.record(lambda tx: asks.put(tx, context.chat, ASK, at=context.now))
-            screen = words.ask_country(context.phrases)
+            screen = await context.read(lambda tx: prompting(tx, context, words.ask_country(context.phrases)))
         case ("home",):
             await context.record(lambda tx: _home(tx, context))
             screen = await context.read(lambda tx: _newest(tx, context))
@@ -94,7 +95,8 @@ async def typed_country(update: Update, context: Context, ask: Ask) -> None:
     typed = context.words
     code = places.find_country(typed[:80])
     if code is None:
-        await context.reply(setup_words.unknown_country(context.phrases, typed[:40]))
+        unknown = setup_words.unknown_country(context.phrases, typed[:40])
+        await context.reply(await context.read(lambda tx: prompting(tx, context, unknown)))
         return
     await context.record(lambda tx: _to(tx, context, code))
     await context.reply(await context.read(lambda tx: _newest(tx, context)))

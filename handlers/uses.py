@@ -66,6 +66,10 @@ def _earlier(tx: Tx, context: Context, plan: str, mark: str) -> Screen:
     return prompting(tx, context, words.earlier(context.phrases, _shown(tx, context, plan), mark))
 
 
+def _unreadable(tx: Tx, context: Context, plan: str, mark: str) -> Screen:
+    return prompting(tx, context, words.unreadable(context.phrases, _shown(tx, context, plan), mark))
+
+
 def _expect(tx: Tx, context: Context, plan: str, mark: str) -> None:
     _own(tx, context, plan)
     asks.put(tx, context.chat, ASK, at=context.now, plan=plan, mark=mark)
@@ -129,9 +133,7 @@ async def typed(update: Update, context: Context, ask: Ask) -> None:
     plan, mark = ask.facts["plan"], ask.facts["mark"]
     taken = await context.read(lambda tx: _moment(tx, context, plan))
     if taken is None:
-        await context.reply(
-            await context.read(lambda tx: words.unreadable(context.phrases, _shown(tx, context, plan), mark))
-        )
+        await context.reply(await context.read(lambda tx: _unreadable(tx, context, plan, mark)))
         return
     await context.record(lambda tx: _log(tx, context, plan, mark, taken))
     await context.reply(await context.read(lambda tx: _logged(tx, context, plan, mark)))
