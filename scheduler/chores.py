@@ -6,10 +6,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from store import backups, inbox, meta, notices, retention, reviews
 from store.database import Database, StoreError
+from store.parts import parts
 
 log = logging.getLogger(__name__)
 
@@ -36,10 +38,21 @@ async def chores(db: Database, now: datetime, new_id: Callable[[], str], copies:
     """Forget what is old, erase who has gone, tell of reviews, and copy and verify once a day."""
     await _alone("forgetting", db.write(lambda tx: inbox.forget(tx, before=now - KEEP_UPDATES)))
     await _alone("forgetting", db.write(lambda tx: notices.forget(tx, before=now - KEEP_NOTICES)))
-    await _alone("retention", db.write(lambda tx: retention.erase_expired(tx, now, new_id)))
-    await _alone("reviews", db.write(lambda tx: reviews.raise_due(tx, now, new_id)))
+    await _alone("retention", _erase(db, now, new_id))
+    await _alone("reviews", _tell_reviews(db, now, new_id))
     if copies is not None:
         await _alone("the daily copy", daily(db, now, copies))
+
+
+async def _erase(db: Database, now: datetime, new_id: Callable[[], str]) -> None:
+    for part in await db.read(lambda tx: list(parts(tx, "link"))):
+        await db.write(partial(retention.erase_links, rows=part, now=now, new_id=new_id))
+    await db.write(lambda tx: retention.erase_strangers(tx, now))
+
+
+async def _tell_reviews(db: Database, now: datetime, new_id: Callable[[], str]) -> None:
+    for part in await db.read(lambda tx: list(parts(tx, "plan"))):
+        await db.write(partial(reviews.raise_due, now=now, new_id=new_id, rows=part))
 
 
 async def _alone(what: str, chore: Awaitable[object]) -> None:

@@ -7,6 +7,7 @@ from store import audit, notices, people
 from store.clinics import MONTHS
 from store.database import Tx
 from store.notices import Priority
+from store.parts import parts
 from store.times import ms
 
 _A_MONTH = timedelta(days=365) / 12
@@ -36,13 +37,20 @@ def limit(now: datetime, months: int) -> datetime:
 
 def erase_expired(tx: Tx, now: datetime, new_id: Callable[[], str]) -> int:
     """Erase whoever has given no sign for as long as their clinic keeps data; how many people and labels went."""
+    return sum(erase_links(tx, part, now, new_id) for part in parts(tx, "link")) + erase_strangers(tx, now)
+
+
+def erase_links(tx: Tx, rows: range, now: datetime, new_id: Callable[[], str]) -> int:
+    """The same, for the links of these rows alone."""
     gone = 0
     for clinic in tx.all("SELECT id, keep_months FROM clinic"):
         before = ms(limit(now, clinic["keep_months"]))
         for row in tx.all(
             "SELECT link.id, link.label, account.id AS account, account.chat FROM link"
             " JOIN account ON account.id = link.account"
-            f" WHERE link.clinic = :clinic AND ({_LAST_SIGN}) < :before",
+            f" WHERE link.rowid BETWEEN :first AND :last AND +link.clinic = :clinic AND ({_LAST_SIGN}) < :before",
+            first=rows.start,
+            last=rows.stop - 1,
             clinic=clinic["id"],
             now=ms(now),
             before=before,
@@ -51,13 +59,22 @@ def erase_expired(tx: Tx, now: datetime, new_id: Callable[[], str]) -> int:
             _erase(tx, row["account"], row["chat"], now)
             gone += 1
         for row in tx.all(
-            "SELECT id FROM link WHERE clinic = :clinic AND account IS NULL AND created_at < :before",
+            "SELECT id FROM link WHERE rowid BETWEEN :first AND :last AND +clinic = :clinic AND +account IS NULL"
+            " AND created_at < :before",
+            first=rows.start,
+            last=rows.stop - 1,
             clinic=clinic["id"],
             before=before,
         ):
             tx.run("DELETE FROM link WHERE id = :id", id=row["id"])
             audit.note(tx, at=now, actor="retention", action="erase", about=row["id"], detail="never joined")
             gone += 1
+    return gone
+
+
+def erase_strangers(tx: Tx, now: datetime) -> int:
+    """Erase whoever wrote long ago and has no link, and forget old safety events; how many people went."""
+    gone = 0
     before = ms(limit(now, MONTHS))
     for row in tx.all(
         "SELECT id, chat FROM account WHERE created_at < :before"

@@ -8,12 +8,14 @@ from store import diary, notices, people
 from store.database import Tx
 from store.notices import Priority
 
+_LAST = 2**62
 HOURS = range(8, 18)
 """At the clinic: nobody is told of a review at night."""
 
 
-def raise_due(tx: Tx, now: datetime, new_id: Callable[[], str]) -> int:
-    """Tell each team of the plans whose review date has come; how many messages that makes.
+def raise_due(tx: Tx, now: datetime, new_id: Callable[[], str], rows: range | None = None) -> int:
+    """Tell each team of the plans whose review date has come, of these rows or (None) of all; how many messages that
+    makes.
 
     Told once for each date; a notice is forgotten after 30 days, and a review still overdue is told of again then.
     """
@@ -25,10 +27,13 @@ def raise_due(tx: Tx, now: datetime, new_id: Callable[[], str]) -> int:
         for row in tx.all(
             "SELECT plan.id, plan.link, json_extract(version.body, '$.review') AS day FROM plan"
             " JOIN plan_version AS version ON version.plan = plan.id AND version.version = plan.version"
-            " JOIN link ON link.id = plan.link WHERE link.clinic = :clinic AND link.ended_at IS NULL"
+            " JOIN link ON link.id = plan.link WHERE plan.rowid BETWEEN :first AND :last AND +link.clinic = :clinic"
+            " AND link.ended_at IS NULL"
             " AND plan.ended_at IS NULL AND json_extract(version.body, '$.review') <= :today",
             clinic=clinic["id"],
             today=local.date().isoformat(),
+            first=0 if rows is None else rows.start,
+            last=_LAST if rows is None else rows.stop - 1,
         ):
             told = [
                 notices.put(

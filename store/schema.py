@@ -290,6 +290,14 @@ _TURNS = (
     "CREATE INDEX plan_turn ON plan (max(next_at, coalesce(retry_at, 0))) WHERE next_at IS NOT NULL",
 )
 
+_WHOSE = (
+    # Whose a row is, ended ones included: the hourly chores and an erasure ask that of every patient.
+    "CREATE INDEX plan_link ON plan (link)",
+    "CREATE INDEX link_owner ON link (account)",
+    "CREATE INDEX clinician_account ON clinician (account)",
+    "CREATE INDEX self_check_link ON self_check (link)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -301,4 +309,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _CLOCKS,
     _QUIET_HOURS,
     _TURNS,
+    _WHOSE,
 )

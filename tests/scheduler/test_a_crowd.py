@@ -1,6 +1,6 @@
 """A crowd at one instant: raised in parts, so that nobody else waits for all of it."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,10 +8,12 @@ import pytest
 
 from bot.origins import new_id
 from content.library import Library
+from scheduler.chores import chores
 from scheduler.lessons import Lessons
 from scheduler.tick import A_PART, next_instant, tick
-from store import notices
+from store import notices, retention
 from store.database import Database, Tx, open_database
+from store.parts import ROWS
 from tests.crowd import first_patient, multiply
 
 DUE = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
@@ -79,8 +81,8 @@ async def test_windows_of_a_crowd_close_in_parts_too(db: Database) -> None:
     assert await db.read(lambda tx: count(tx, "dose WHERE state = 'undelivered'")) == CROWD
 
 
-def steps(tx: Tx) -> int:
-    """How many steps SQLite's machine takes to say when the tick and delivery have something to do."""
+def steps(tx: Tx, look: Callable[[], object]) -> int:
+    """How many steps SQLite's machine takes for that."""
     taken = 0
 
     def step() -> int:
@@ -89,8 +91,7 @@ def steps(tx: Tx) -> int:
         return 0
 
     tx._connection.set_progress_handler(step, 1)
-    next_instant(tx)
-    notices.next_instant(tx, DUE - timedelta(hours=1))
+    look()
     tx._connection.set_progress_handler(None, 1)
     return taken
 
@@ -98,9 +99,39 @@ def steps(tx: Tx) -> int:
 async def test_a_second_without_anything_due_costs_the_same_however_many_are_stored(db: Database) -> None:
     def measure(tx: Tx) -> tuple[int, int]:
         who, plan = first_patient(tx, DUE)
-        alone = steps(tx)
+        before = DUE - timedelta(hours=1)
+
+        def look() -> None:
+            next_instant(tx)
+            notices.next_instant(tx, before)
+
+        alone = steps(tx, look)
         multiply(tx, who, plan, 3000)
-        return alone, steps(tx)
+        return alone, steps(tx, look)
 
     alone, crowded = await db.write(measure)
     assert crowded == alone
+
+
+async def test_the_hourly_look_for_whom_to_erase_costs_no_more_a_patient_when_there_are_many(db: Database) -> None:
+    def measure(tx: Tx) -> tuple[int, int]:
+        who, plan = first_patient(tx, DUE)
+        multiply(tx, who, plan, 99)
+        some = steps(tx, lambda: retention.erase_expired(tx, DUE, new_id))
+        tx.run("UPDATE account SET chat = chat + 5000000 WHERE id <> :id", id=who.account)
+        tx.run("UPDATE link SET label = 'B' || label WHERE id <> :id", id=who.link)
+        multiply(tx, who, plan, 900)
+        return some, steps(tx, lambda: retention.erase_expired(tx, DUE, new_id))
+
+    hundred, thousand = await db.write(measure)
+    assert thousand < 11 * hundred
+
+
+async def test_who_has_gone_is_erased_in_whatever_part_of_the_table_they_are(db: Database) -> None:
+    def gone_quiet(tx: Tx) -> None:
+        gather_crowd(tx, 2 * ROWS + 10)
+        tx.run("UPDATE plan SET next_at = NULL")
+
+    await db.write(gone_quiet)
+    await chores(db, DUE + timedelta(days=400), new_id, None)
+    assert await db.read(lambda tx: count(tx, "account")) == 0
