@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lock picture watched simulate kills powercuts
+.PHONY: help demo test check lock picture watched simulate kills powercuts bench
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,3 +54,6 @@ picture: $(VENV)/.dev ## The README's picture of the demo, taken anew
 
 watched: $(VENV)/.dev ## Benchmark: sends a second while fifty phones watch the simulator (two minutes)
 	$(BIN)/python -m benchmarks.simulator_watched
+
+bench: $(VENV)/.bench ## Benchmarks beside the usual ways, into docs/benchmarks.md (ten minutes; QUICK=1: one, and prints only)
+	PTB_TIMEDELTA=1 $(BIN)/python -m benchmarks $(if $(QUICK),--quick)
