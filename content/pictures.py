@@ -20,7 +20,7 @@ from content.phrases import Phrases
 from content.wording.figures import COUNTED, SHOWN, UNCOUNTED, scale_names, span
 
 WIDTH = 1080
-_SCALE = 2  # shapes are drawn so much larger, then reduced: that makes the round ones smooth
+_SCALE = 4  # what is round or slanted is drawn so much larger, then reduced: that makes it smooth
 _SMALL, _NAME, _BIG = 40, 44, 60
 _EDGE = 48
 _DAYS_LEFT, _DAY = 100, 97  # the first day's column begins here; each is so wide
@@ -145,10 +145,10 @@ def _middle(day: int) -> int:
 
 
 class _Sheet:
-    """Paper to draw on, in pixels of the finished picture. Words come last, on top of the reduced shapes."""
+    """Paper to draw on, in pixels of the picture. Words come last, on top of the shapes."""
 
     def __init__(self, height: int) -> None:
-        self._image = Image.new("RGB", (WIDTH * _SCALE, height * _SCALE), _PAPER)
+        self._image = Image.new("RGB", (WIDTH, height), _PAPER)
         self._draw = ImageDraw.Draw(self._image)
         self._words: list[_Words] = []
 
@@ -167,33 +167,56 @@ class _Sheet:
         self._words.append(_Words(x=x, y=y, text=words, font=_font(size, bold), colour=colour, at=at))
 
     def line(self, x: int, y: int, to_x: int, to_y: int, *, width: int) -> None:
-        self._draw.line(_big(x, y, to_x, to_y), fill=_LINE, width=width * _SCALE)
+        if y == to_y:
+            self._draw.rectangle((x, y - width // 2, to_x, y + (width - 1) // 2), fill=_LINE)
+        else:
+            self._paste(_LINE, x - width, min(y, to_y) - width, _stroke(to_x - x, to_y - y, width))
 
     def block(self, x: int, y: int, to_x: int, to_y: int) -> None:
-        self._draw.rectangle(_big(x, y, to_x, to_y), fill=_STRIPE)
+        self._draw.rectangle((x, y, to_x, to_y), fill=_STRIPE)
 
     def frame(self, x: int, y: int, to_x: int, to_y: int) -> None:
-        self._draw.rectangle(_big(x, y, to_x, to_y), outline=_INK, width=5 * _SCALE)
+        self._draw.rectangle((x, y, to_x, to_y), outline=_INK, width=5)
 
     def dot(self, x: int, y: int, words: str) -> None:
-        self._draw.ellipse(_big(x - _DOT, y - _DOT, x + _DOT, y + _DOT), fill=_DOT_INK)
+        self._paste(_DOT_INK, x - _DOT, y - _DOT, _round(2 * _DOT + 1, _DOT))
         self.text(x, y, words, bold=True, colour="white", at="mm")
 
     def mark(self, x: int, y: int, words: str, filled: bool) -> None:
-        box = _big(x - _CELL // 2, y, x + _CELL // 2, y + _CELL)
-        fill, ink = (_DOT_INK, "white") if filled else (_PAPER, _INK)
-        self._draw.rounded_rectangle(box, radius=14 * _SCALE, fill=fill, outline=_DOT_INK, width=4 * _SCALE)
-        self.text(x, y + _CELL // 2, words, bold=True, colour=ink, at="mm")
+        self._paste(_DOT_INK, x - _CELL // 2, y, _round(_CELL + 1, 14))
+        if not filled:
+            self._paste(_PAPER, x - _CELL // 2 + 4, y + 4, _round(_CELL + 1 - 2 * 4, 10))
+        self.text(x, y + _CELL // 2, words, bold=True, colour="white" if filled else _INK, at="mm")
+
+    def _paste(self, colour: str, x: int, y: int, shape: Image.Image) -> None:
+        self._image.paste(colour, (x, y), shape)
 
     def png(self) -> bytes:
-        picture = self._image.reduce(_SCALE)
-        draw = ImageDraw.Draw(picture)
         for words in self._words:
-            draw.text((words.x, words.y), words.text, font=words.font, fill=words.colour, anchor=words.at)
+            self._draw.text((words.x, words.y), words.text, font=words.font, fill=words.colour, anchor=words.at)
         out = io.BytesIO()
-        few = picture.quantize(palette=_palette(), dither=Image.Dither.NONE)
+        few = self._image.quantize(palette=_palette(), dither=Image.Dither.NONE)
         few.save(out, "PNG", compress_level=_LEVEL)
         return out.getvalue()
+
+
+@cache
+def _round(size: int, radius: int) -> Image.Image:
+    """A square with round corners as a mask; a disc, where the corners meet."""
+    shape = Image.new("L", (size * _SCALE, size * _SCALE))
+    box = (0, 0, size * _SCALE - 1, size * _SCALE - 1)
+    ImageDraw.Draw(shape).rounded_rectangle(box, radius=radius * _SCALE, fill=255)
+    return shape.reduce(_SCALE)
+
+
+@cache
+def _stroke(across: int, down: int, width: int) -> Image.Image:
+    """A slanted line as a mask, with its width as a margin. Days are as far apart as they are: few differ."""
+    shape = Image.new("L", ((across + 2 * width) * _SCALE, (abs(down) + 2 * width) * _SCALE))
+    start, end = (width, width + down) if down > 0 else (width - down, width)
+    points = [(width * _SCALE, start * _SCALE), ((width + across) * _SCALE, end * _SCALE)]
+    ImageDraw.Draw(shape).line(points, fill=255, width=width * _SCALE)
+    return shape.reduce(_SCALE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,10 +238,6 @@ def _wrapped(words: str, width: int) -> list[str]:
         else:
             lines[-1] = longer
     return lines
-
-
-def _big(x: int, y: int, to_x: int, to_y: int) -> tuple[int, int, int, int]:
-    return x * _SCALE, y * _SCALE, to_x * _SCALE, to_y * _SCALE
 
 
 @cache
