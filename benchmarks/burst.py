@@ -4,17 +4,15 @@ import asyncio
 import resource
 import tempfile
 import time
-from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.lag import Lag
-from benchmarks.stage import DUE, stored
+from benchmarks.stage import DUE, delivery_at, stored
 from bot.keyfile import read_key
 from bot.origins import new_id
 from content.library import load
 from content.screen import Screen
-from scheduler.delivery import Delivery
 from scheduler.lessons import Lessons
 from scheduler.outcomes import Outcome, Sent
 from scheduler.tick import tick
@@ -64,19 +62,7 @@ async def _ours(people: int) -> Burst:
             sent.append(time.perf_counter())
             return Sent(len(sent))
 
-        async def there() -> bool:
-            return True
-
-        delivery = Delivery(
-            db=db,
-            send=send,
-            reach=there,
-            now=lambda: DUE,
-            new_id=new_id,
-            sleep=asyncio.sleep,
-            working=nullcontext,
-            resting=nullcontext,
-        )
+        delivery = delivery_at(DUE, db, send)
         running = asyncio.create_task(delivery.run())
         async with Lag() as lag:
             due = time.perf_counter()

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from benchmarks.stage import DUE, ZONE
+from benchmarks.stage import DUE, ZONE, settings_of
 from bot.app import opened
 from bot.gate import PER_SECOND
-from bot.keyfile import write_key
 from bot.origins import new_id
-from bot.settings import Settings
 from bot.walk import walk
 from care.plans import Plan
 from simulator import Clock, Simulator
@@ -51,18 +49,10 @@ async def _drain(people: int) -> Drain:
         simulator.world.chats[chat].started = True
     await simulator.start()
     with tempfile.TemporaryDirectory(prefix="steady-bench-") as made:
-        folder = Path(made)
-        write_key(folder / "steady.key")
-        settings = Settings(
-            token=simulator.token,
-            telegram_api=simulator.url,
-            database=folder / "data" / "steady.db",
-            key_file=folder / "steady.key",
-            listen=None,
-        )
-        async with opened(settings, now=simulator.clock.now, sleep=simulator.clock.sleep) as app:
+        clock, settings = simulator.clock, settings_of(Path(made), simulator)
+        async with opened(settings, now=clock.now, sleep=clock.sleep) as app:
             await app.db.write(lambda tx: furnish_chats(tx, chats))
-            await walk(app, simulator.clock, simulator.drained, DUE + timedelta(seconds=people / PER_SECOND + 30))
+            await walk(app, clock, simulator.drained, DUE + timedelta(seconds=people / PER_SECOND + 30))
     await simulator.stop()
     calls = [call for call in simulator.calls if call.method == "sendMessage"]
     sent = [call for call in calls if call.status == 200]

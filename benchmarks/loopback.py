@@ -58,7 +58,7 @@ async def _listen(pipe: Connection, seconds: float) -> None:
         elif method.startswith("getMy"):
             result = [] if method == "getMyCommands" else {"name": "", "description": "", "short_description": ""}
         elif method.startswith("send"):
-            chat = int((await request.post())["chat_id"])
+            chat = int(str((await request.post())["chat_id"]))
             arrived.setdefault(chat, came)
             await asyncio.sleep(seconds)
             result = {"message_id": 1, "date": int(came), "chat": {"id": chat, "type": "private"}, "text": "yes"}

@@ -1,11 +1,17 @@
 """What the benchmarks start from: a clinic on an encrypted file, and so many patients with one dose a day."""
 
+import asyncio
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.keyfile import write_key
+from bot.origins import new_id
+from bot.settings import Settings
+from scheduler.delivery import Delivery, Send
+from simulator import Simulator
 from store.database import Database, Tx, open_database
 from tests.crowd import first_patient, multiply
 
@@ -28,3 +34,33 @@ def furnish(tx: Tx, people: int, due: datetime) -> None:
     who, plan = first_patient(tx, due)
     if people > 1:
         multiply(tx, who, plan, people - 1)
+
+
+def settings_of(folder: Path, simulator: Simulator) -> Settings:
+    """A bot of the simulator's, with a new key and no data yet."""
+    write_key(folder / "steady.key")
+    return Settings(
+        token=simulator.token,
+        telegram_api=simulator.url,
+        database=folder / "data" / "steady.db",
+        key_file=folder / "steady.key",
+        listen=None,
+    )
+
+
+def delivery_at(moment: datetime, db: Database, send: Send) -> Delivery:
+    """Delivery by itself, with a clock that stands still."""
+
+    async def there() -> bool:
+        return True
+
+    return Delivery(
+        db=db,
+        send=send,
+        reach=there,
+        now=lambda: moment,
+        new_id=new_id,
+        sleep=asyncio.sleep,
+        working=nullcontext,
+        resting=nullcontext,
+    )

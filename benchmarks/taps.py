@@ -18,12 +18,10 @@ from telegram.error import TelegramError
 from telegram.ext import AIORateLimiter, Application, CommandHandler
 
 from benchmarks.drain import furnish_chats
-from benchmarks.stage import DUE
+from benchmarks.stage import DUE, settings_of
 from bot.app import opened
 from bot.gate import PER_SECOND
-from bot.keyfile import write_key
 from bot.origins import wall_clock
-from bot.settings import Settings
 from simulator import Clock, Person, Simulator
 
 EVERY = 0.7
@@ -91,18 +89,9 @@ def _seen(simulator: Simulator, crowd: list[Person], waits: list[float]) -> Taps
 async def _ours(people: int) -> Taps:
     async with _telegram(people) as (simulator, crowd, askers):
         with tempfile.TemporaryDirectory(prefix="steady-bench-") as made:
-            folder = Path(made)
-            write_key(folder / "steady.key")
-            settings = Settings(
-                token=simulator.token,
-                telegram_api=simulator.url,
-                database=folder / "data" / "steady.db",
-                key_file=folder / "steady.key",
-                listen=None,
-            )
             ahead = DUE - timedelta(seconds=30) - wall_clock()
             shown = [ahead]
-            async with opened(settings, now=lambda: wall_clock() + shown[0]) as app:
+            async with opened(settings_of(Path(made), simulator), now=lambda: wall_clock() + shown[0]) as app:
                 await app.db.write(lambda tx: furnish_chats(tx, [person.id for person in crowd]))
                 shown[0] = DUE - wall_clock()
                 return await _both(simulator, crowd, askers, app.tick)

@@ -13,13 +13,12 @@ from telegram.ext import ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from benchmarks.loopback import TOKEN, loopback
-from benchmarks.stage import DUE, stored
+from benchmarks.stage import DUE, delivery_at, stored
 from bot.gate import Gate
 from bot.origins import new_id, wall_clock
 from bot.sender import sender
 from bot.wire import Wire
 from content.library import load
-from scheduler.delivery import Delivery
 from scheduler.lessons import Lessons
 from scheduler.tick import tick
 
@@ -72,20 +71,7 @@ async def _durable(sends: int) -> float:
         gate = Gate(now=wall_clock, sleep=asyncio.sleep, resting=nullcontext, per_second=1e6)
         url, wires = f"{telegram.url}/bot", (Wire(), Wire())
         async with ExtBot(TOKEN, url, request=wires[0], get_updates_request=wires[1], rate_limiter=gate) as bot:
-
-            async def there() -> bool:
-                return True
-
-            delivery = Delivery(
-                db=db,
-                send=sender(bot),
-                reach=there,
-                now=lambda: DUE,
-                new_id=new_id,
-                sleep=asyncio.sleep,
-                working=nullcontext,
-                resting=nullcontext,
-            )
+            delivery = delivery_at(DUE, db, sender(bot))
             await tick(db, DUE, new_id, Lessons(library=load(), demo=False))
             running = asyncio.create_task(delivery.run())
             began = time.perf_counter()
