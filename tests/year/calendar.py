@@ -12,28 +12,25 @@ MINUTE = timedelta(minutes=1)
 
 
 @lru_cache(maxsize=20_000)
-def shown_on(zone: str, day: date) -> tuple[tuple[datetime, time], ...]:
-    """Every minute (UTC) at which a clock in that zone shows that date, in order, with the time that it shows."""
-    here, found = ZoneInfo(zone), []
+def _firsts(zone: str, day: date) -> tuple[datetime, ...]:
+    """For each minute of that date, the first instant (UTC) at which a clock in that zone shows it or a later one.
+
+    A gap that reaches over midnight leaves the date without so late a time: the minute after its last one counts.
+    Empty if the zone never had that date.
+    """
+    here, found, last = ZoneInfo(zone), [], None
     # No zone is further from UTC than 15 h, and none repeats more than a day.
     at = datetime.combine(day, time(), UTC) - timedelta(hours=16)
     for _ in range(56 * 60):
         local = at.astimezone(here)
         if local.date() == day:
-            found.append((at, local.time()))
+            found += [at] * (local.hour * 60 + local.minute + 1 - len(found))
+            last = at
         at += MINUTE
-    return tuple(found)
+    return () if last is None else (*found, *[last + MINUTE] * (24 * 60 - len(found)))
 
 
 def due_at(zone: str, day: date, at: time) -> datetime | None:
-    """The instant (UTC) of a dose on that date at that wall-clock time; None if the zone never had that date.
-
-    A gap that reaches over midnight leaves the date without so late a time: the first minute after it counts.
-    """
-    minutes = shown_on(zone, day)
-    if not minutes:
-        return None
-    for moment, local in minutes:
-        if local >= at:
-            return moment
-    return minutes[-1][0] + MINUTE
+    """The instant (UTC) of a dose on that date at that wall-clock time; None if the zone never had that date."""
+    firsts = _firsts(zone, day)
+    return firsts[at.hour * 60 + at.minute] if firsts else None
