@@ -18,8 +18,8 @@ from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from care.plans import WINDOW, Due, Plan, window_end
-from care.succession import Version, due_between
+from care.plans import WINDOW, Due, Plan
+from care.succession import Version, due_between, window_end
 
 _DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=35)
@@ -124,9 +124,9 @@ def look(
     found: list[Due] = []
     close: Due | None = None
     since = at - WINDOW if at <= now else at  # a time that was just passed over still rings, as late
-    for version, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8))):
+    for _, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8))):
         passed = due.at < at
-        if passed and window_end(version.plan, new, due) <= at:
+        if passed and window_end(versions, new, due) <= at:
             continue
         if place is Left.CLOSE:
             close = close or (None if passed else due)

@@ -154,9 +154,14 @@ def next_dose(plan: Plan, zone: ZoneInfo, since: datetime) -> Due | None:
 
 
 def window_end(plan: Plan, zone: ZoneInfo, due: Due, cap: timedelta = WINDOW) -> datetime:
-    """Until when to remind of a dose: the least of ``cap`` and half the time to the plan's next dose."""
+    """Until when to remind of a dose of a plan with this one version."""
     following = next_dose(plan, zone, due.at + _SECOND)
-    return due.at + (cap if following is None else min(cap, (following.at - due.at) / 2))
+    return window(due.at, None if following is None else following.at, cap)
+
+
+def window(at: datetime, following: datetime | None, cap: timedelta = WINDOW) -> datetime:
+    """The end of a dose's window: the least of ``cap`` and half the time to the plan's next dose, if there is one."""
+    return at + (cap if following is None else min(cap, (following - at) / 2))
 
 
 def step_on(plan: Plan, day: date) -> int | None:

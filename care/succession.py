@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from care.plans import Due, Plan, doses_between, next_dose
+from care.plans import WINDOW, Due, Plan, doses_between, next_dose, window
+
+_INSTANT = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +58,11 @@ def next_due(versions: Sequence[Version], zone: ZoneInfo, since: datetime) -> Du
     """The first dose at or after ``since``; None if there is none left."""
     coming = [due for v in in_turn(versions) if (due := next_dose(v.plan, zone, since)) is not None]
     return min(coming, key=lambda due: due.at, default=None)
+
+
+def window_end(versions: Sequence[Version], zone: ZoneInfo, due: Due, cap: timedelta = WINDOW) -> datetime:
+    """Until when to remind of a dose: half the time to the plan's next one at most, of whichever version that is."""
+    return window(due.at, next_at(versions, zone, due.at + _INSTANT), cap)
 
 
 def next_change(versions: Sequence[Version], zone: ZoneInfo, day: date) -> Due | None:

@@ -15,7 +15,7 @@ from handlers import setup, standing
 from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
 from handlers.prompting import prompting
-from store import asks, audit, diary, news, plans, rounds
+from store import asks, audit, diary, doses, news, plans, rounds
 from store.asks import Ask
 from store.database import Tx
 from store.pace import checkin_time, set_self_check, start_rounds
@@ -206,7 +206,9 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
         return
     body = standing.as_accepted(tx, found, patient, now)
     versions = (*found.accepted, Version(number=version, plan=body))
-    plans.accept(tx, plan, version, body, next_at=next_at(versions, account.zone, now), at=now)
+    coming = next_at(versions, account.zone, now)
+    plans.accept(tx, plan, version, body, next_at=coming, at=now)
+    doses.narrow(tx, plan, coming)
     start_rounds(tx, account.id, account.zone, now)
     setup.expect(tx, context)
     audit.note(tx, at=now, actor=account.id, action="accept", about=plan, detail=str(version))

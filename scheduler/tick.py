@@ -13,8 +13,8 @@ from functools import partial
 
 from care.doses import DoseState
 from care.moving import LOOK_BACK, Had, Left, coming
-from care.plans import instant, window_end
-from care.succession import next_at, next_change
+from care.plans import instant
+from care.succession import next_at, next_change, window_end
 from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
@@ -138,7 +138,7 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime 
                 _note_left_out(tx, plan, now, new_id)
             continue
         due = replace(due, slot=place)
-        until = window_end(version.plan, plan.zone, due, cap)
+        until = window_end(plan.versions, plan.zone, due, cap)
         state = _state(plan, now, missed=until <= now)
         dose = new_id()
         if not doses.raise_dose(

@@ -217,6 +217,23 @@ def hush(tx: Tx, account: str) -> None:
     )
 
 
+def narrow(tx: Tx, plan: str, following: datetime | None) -> None:
+    """The plan's next dose comes sooner than it did: the windows of the open ones end half-way to it at the latest."""
+    if following is not None:
+        tx.run(
+            "UPDATE dose SET window_at = min(window_at, (due_at + :next) / 2)"
+            f" WHERE plan = :plan AND state IN {_OPEN} AND due_at < :next",
+            plan=plan,
+            next=ms(following),
+        )
+        tx.run(
+            "UPDATE notice SET window_at = (SELECT dose.window_at FROM dose WHERE dose.id = notice.dose)"
+            " WHERE state = 'waiting' AND window_at IS NOT NULL AND dose IN"
+            f" (SELECT id FROM dose WHERE plan = :plan AND state IN {_OPEN})",
+            plan=plan,
+        )
+
+
 def repeats_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
     """The ids of the doses whose quiet repeat is due, at most so many (-1: all); each is given once."""
     return _given(tx, "repeat_at", "sent", now, most)

@@ -54,7 +54,10 @@ def move(
     people.move_to(tx, account.id, zone, country=country, at=begins or now)
     start_rounds(tx, account.id, zone, now)
     for plan in plans.of_account(tx, account.id):
-        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, begins or now - WINDOW))
+        coming = next_at(plans.accepted_versions(tx, plan), zone, begins or now - WINDOW)
+        plans.advance(tx, plan, coming)
+        if coming is not None and coming > now:
+            doses.narrow(tx, plan, coming)
     supplies.look_again(tx, now, account.id)
     audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from care.amounts import parse_amount
 from care.plans import Days, Plan, Step
-from care.succession import Version, due_between, in_turn, next_change, next_due, speaking
+from care.succession import Version, due_between, in_turn, next_change, next_due, speaking, window_end
 
 BERLIN = ZoneInfo("Europe/Berlin")
 START = date(2026, 11, 24)  # a Tuesday
@@ -95,3 +95,12 @@ def test_the_first_dose_of_all_is_no_change() -> None:
     assert next_change(versions(plan), BERLIN, START) is None
     due = next_due(versions(plan), BERLIN, datetime(2026, 11, 24, tzinfo=UTC))
     assert due is not None and due.local_date == START + 3 * DAY
+
+
+def test_a_window_ends_half_way_to_the_next_dose_of_whichever_version_that_is() -> None:
+    early = replace(NIGHTLY, times=(time(1),), start=START + 7 * DAY)
+    versions = (Version(number=1, plan=NIGHTLY), Version(number=2, plan=early))
+    last = datetime(2026, 11, 30, 20, tzinfo=UTC)  # 21:00 in Berlin; the next dose is at 01:00
+    (due,) = [due for _, due in due_between(versions, BERLIN, last, last + timedelta(seconds=1))]
+    assert window_end(versions, BERLIN, due) == last + timedelta(hours=2)
+    assert window_end(versions[:1], BERLIN, due) == last + timedelta(hours=4)
