@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from content.screen import Screen
 from scheduler.gathering import gather
@@ -121,7 +121,6 @@ class Delivery:
                 return
             task = asyncio.create_task(self._deliver(notice), name=f"notice {notice.id}")
             self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
             await asyncio.sleep(0)  # it is at work before this loop rests: a walking clock must not move on between
 
     def _wake_in(self, seconds: float) -> None:
@@ -135,7 +134,13 @@ class Delivery:
 
     async def _deliver(self, notice: Notice) -> None:
         with self._working():
-            await self._settle(notice, await self._outcome(notice))
+            try:
+                await self._settle(notice, await self._outcome(notice))
+            finally:
+                # Its place is free before the loop looks: while the line is down there is one place, and a loop that
+                # found it taken would let a backlog wait for the tick, notice by notice.
+                self._tasks.discard(cast(asyncio.Task[None], asyncio.current_task()))
+                self.wake()
 
     async def _outcome(self, notice: Notice) -> Outcome:
         """What became of it. One that can't be put into words stops no other and does not come back for ever."""
@@ -171,7 +176,6 @@ class Delivery:
                 lambda: self._db.write(lambda tx: notices.settle(tx, notice.id, name(outcome), at=now, message=message))
             )
         self._learn(outcome)
-        self.wake()
 
     def _learn(self, outcome: Outcome) -> None:
         """What an outcome says of the line to Telegram."""

@@ -22,6 +22,8 @@ from store.notices import Notice, Priority
 
 MOST_DOUBTS = 2
 MOST_MOVES = 3
+SHORTEST_BACK_OFF = timedelta(milliseconds=10)
+"""Less than a moment that the database can tell from now, and the notice would be claimed and put back without end."""
 LONGEST_BACK_OFF = timedelta(minutes=1)
 LISTEN_FOR = timedelta(seconds=15)
 """How long a dose in doubt waits for a press, which would prove that it arrived, before it comes once more."""
@@ -92,7 +94,7 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
             people.heal(tx, notice.chat)
             _was_sent(tx, notice, message, now, new_id)
         case Later(after):
-            notices.put_back(tx, notice.id, until=now + (after or _back_off(notice.attempts)))
+            notices.put_back(tx, notice.id, until=now + max(after or _back_off(notice.attempts), SHORTEST_BACK_OFF))
         case Moved(chat) if notice.attempts < MOST_MOVES and people.move(tx, notice.account, chat):
             notices.put_back(tx, notice.id, until=now)
         case Unreachable() if notice.kind in KEPT:

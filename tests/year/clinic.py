@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from bot.origins import new_code
 from care.amounts import Amount
 from care.plans import Days, Plan, Step
 from simulator import Clock
-from store import clinics
+from store import clinics, diary, plans
 from store.database import Tx
 from tests.crowd import Enrolled, enrol, medicine_of, prescribe
 from tests.year.facts import Facts, Ordered
@@ -73,6 +74,7 @@ class Clinic:
             self.folder, self.clock, self.telegram, self.steps, Random(self.chance.random()), self.facts.down.append
         )
         self._people: dict[int, Patient] = {}
+        self._plans: dict[int, tuple[Enrolled, str, str]] = {}
 
     async def open(self) -> None:
         """Everybody has joined and accepted a plan."""
@@ -87,6 +89,8 @@ class Clinic:
         if self.rough:
             self._troubles(days)
         for day in range(days):
+            if self.rough and self.chance.random() < 0.08:
+                await self._set_wrong(OPENS + timedelta(days=day, hours=self.chance.uniform(0, 24)))
             await self.process.walk(OPENS + timedelta(days=day + 1))
         self.weather.calm()
         self.steps.every(0)
@@ -96,13 +100,25 @@ class Clinic:
         for task in self._planned:
             task.cancel()
 
-    def plan(self, at: datetime, what: Callable[[], None]) -> None:
+    async def _set_wrong(self, at: datetime) -> None:
+        """The machine's clock is set forward by an hour, or back."""
+        await self.process.walk(at)
+        now, hour = self.clock.now(), timedelta(hours=1)
+        if self.chance.random() < 0.5:
+            self.facts.down.append(Spell(since=now, until=now + hour))
+            self.clock.set(now + hour)
+        else:
+            self.facts.set_back.append(now)
+            self.clock.set(now - hour, backwards=True)
+        self.process.poke()
+
+    def plan(self, at: datetime, what: Callable[[], object]) -> None:
         """To be done at ``at``: whoever plans sleeps on the clock, so that a walk stops there."""
         task = asyncio.create_task(self._then(at, what), name="a person")
         self._planned.add(task)
         task.add_done_callback(self._planned.discard)
 
-    async def _then(self, at: datetime, what: Callable[[], None]) -> None:
+    async def _then(self, at: datetime, what: Callable[[], object]) -> None:
         await self.clock.sleep((at - self.clock.now()).total_seconds())
         what()
         self.process.poke()
@@ -134,13 +150,15 @@ class Clinic:
             who = enrol(tx, clinic.id, 1000 + number, f"P-{number}", ZoneInfo(zone), country, OPENS, self._id)
             chance = Random(self.chance.random())
             self._people[who.chat] = Patient(who.chat, chance, self.telegram, self.facts, self.plan)
-            self.facts.zones[who.chat] = [(OPENS, zone)]
+            self.facts.zones[who.chat], self.facts.links[who.chat] = zone, who.link
             self._order(tx, who, medicine_of(tx, clinic.id))
 
     def _order(self, tx: Tx, who: Enrolled, medicine: str) -> None:
         plan = self._drawn_plan(medicine, OPENS.astimezone(who.zone).date() + timedelta(days=1))
+        diary.self_check(tx, id=self._id(), link=who.link, answers={}, at=OPENS)
         id = prescribe(tx, who, plan, "Evening capsule", OPENS, self._id)
-        self.facts.ordered.append(_as_ordered(id, who.chat, plan))
+        self.facts.ordered.append(_as_ordered(id, 1, who.chat, plan))
+        self._plans[who.chat] = (who, id, medicine)
 
     def _drawn_plan(self, medicine: str, start: date) -> Plan:
         chance = self.chance
@@ -176,6 +194,9 @@ class Clinic:
             for person in chance.sample(sorted(self._people), min(len(self._people), 2)):
                 if person != DOCTOR and chance.random() < 0.3:
                     self._absence(self._people[person], begins + hour * chance.uniform(0, 24))
+            for chat in chance.sample(sorted(self._plans), max(1, len(self._plans) // 30)):
+                change = chance.choice((self._held, self._quiet, self._changed))
+                change(chat, begins + hour * chance.uniform(0, 24))
 
     def _spell(self, spells: list[Spell], day: datetime, hours: float) -> None:
         since = day + timedelta(hours=self.chance.uniform(0, 24))
@@ -190,6 +211,39 @@ class Clinic:
         self.facts.blocked.setdefault(patient.chat, []).append(Spell(since=since, until=until))
         self.plan(since, lambda: patient.block(True))
         self.plan(until, lambda: patient.block(False))
+
+    def _held(self, chat: int, since: datetime) -> None:
+        """The clinician holds a plan, and lifts it some days later."""
+        _, plan, _ = self._plans[chat]
+        doctor, until = self._people[DOCTOR], since + timedelta(hours=self.chance.uniform(1, 80))
+        self.plan(since, partial(doctor.ask, f"1:planact:{plan}:hold", "hold", plan))
+        self.plan(until, partial(doctor.ask, f"1:planact:{plan}:lift", "lift", plan))
+
+    def _quiet(self, chat: int, since: datetime) -> None:
+        """A patient wants quiet for some days."""
+        who, _, _ = self._plans[chat]
+        until = since + timedelta(hours=self.chance.uniform(1, 80))
+        self.plan(since, partial(self._people[chat].ask, "1:set:quiet:on", "quiet", who.link))
+        self.plan(until, partial(self._people[chat].ask, "1:set:quiet:off", "quiet-ends", who.link))
+
+    def _changed(self, chat: int, at: datetime) -> None:
+        """The clinician sets a new version; the patient accepts it hours or days later."""
+        who, id, medicine = self._plans[chat]
+        plan = self._drawn_plan(medicine, at.astimezone(who.zone).date() + timedelta(days=self.chance.randint(0, 9)))
+        accepts = at + timedelta(hours=self.chance.uniform(0.1, 40))
+
+        def offer(tx: Tx) -> None:
+            plans.offer(
+                tx, new_id=self._id(), link=who.link, plan=plan, author="a year", opioid_check=None, at=self.clock.now()
+            )
+            standing = plans.get(tx, id)
+            assert standing is not None and standing.offer is not None
+            number = standing.offer.version
+            self.facts.ordered.append(_as_ordered(id, number, chat, plan))
+            data = f"1:offer:{id}:{number}:yes"
+            self.plan(accepts, partial(self._people[chat].ask, data, "accept", f"{id}:{number}"))
+
+        self.plan(at, partial(self.process.outside, offer))
 
     def _id(self) -> str:
         return f"{self.chance.getrandbits(64):016x}"
@@ -207,9 +261,10 @@ def _amount(text: str) -> Amount:
     return Amount(text=text, value=Decimal(value), unit=unit)
 
 
-def _as_ordered(id: str, chat: int, plan: Plan) -> Ordered:
+def _as_ordered(id: str, version: int, chat: int, plan: Plan) -> Ordered:
     return Ordered(
         plan=id,
+        version=version,
         chat=chat,
         start=plan.start,
         end=plan.end,

@@ -1,7 +1,7 @@
 """The doses that should have been, worked out from what the clinician ordered and from nothing else."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ class Expected:
     """A dose that should have been."""
 
     plan: str
+    version: int
     chat: int
     day: date
     slot: int
@@ -26,26 +27,34 @@ class Expected:
     step: int
 
 
-def expected(facts: Facts) -> list[Expected]:
-    """All doses of the year that had come due by its end."""
+def expected(facts: Facts, accepted: Mapping[tuple[str, int], date]) -> list[Expected]:
+    """All doses of the year that had come due by its end.
+
+    ``accepted``: from which day each version that the patient accepted counts. On a day speaks the newest version
+    whose day has come.
+    """
     assert facts.until is not None
     found: list[Expected] = []
+    by_plan: dict[str, list[Ordered]] = {}
     for order in facts.ordered:
-        zone = facts.zones[order.chat][0][1]
-        doses = list(_of(order, zone, facts.until + timedelta(days=40)))
-        for (day, slot, at), (_, _, following) in pairwise(doses):
+        if (order.plan, order.version) in accepted:
+            begins = accepted[order.plan, order.version]
+            by_plan.setdefault(order.plan, []).append(replace(order, start=begins))
+    for orders in by_plan.values():
+        doses = list(_of(orders, facts.zones[orders[0].chat], facts.until + timedelta(days=40)))
+        for (order, day, slot, at), (_, _, _, following) in pairwise(doses):
             if at > facts.until:
                 break
             step = _step(order, day)
-            window = min(LONGEST_WINDOW, (following - at) / 2)
             found.append(
                 Expected(
                     plan=order.plan,
+                    version=order.version,
                     chat=order.chat,
                     day=day,
                     slot=slot,
                     at=at,
-                    until=at + window,
+                    until=at + min(LONGEST_WINDOW, (following - at) / 2),
                     amount=order.steps[step][0],
                     step=step,
                 )
@@ -53,15 +62,16 @@ def expected(facts: Facts) -> list[Expected]:
     return found
 
 
-def _of(order: Ordered, zone: str, until: datetime) -> Iterator[tuple[date, int, datetime]]:
+def _of(orders: list[Ordered], zone: str, until: datetime) -> Iterator[tuple[Ordered, date, int, datetime]]:
     """Each date with its slots, in order of time. Two times that a gap brings together are one dose."""
-    day, last = order.start, None
-    while day <= until.date() and (order.end is None or day <= order.end):
+    day, last = min(order.start for order in orders), None
+    while day <= until.date():
+        order = max((each for each in orders if each.start <= day), key=lambda each: each.version)
         if _has(order, day):
             for slot, time in enumerate(order.times):
                 at = due_at(zone, day, time)
                 if at is not None and at != last:
-                    yield day, slot, at
+                    yield order, day, slot, at
                     last = at
         day += timedelta(days=1)
 

@@ -12,6 +12,7 @@ class Ordered:
     """A version of a plan as the clinician ordered it."""
 
     plan: str
+    version: int
     chat: int
     start: date
     end: date | None
@@ -33,13 +34,29 @@ class Pressed:
     wanted: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """Something else that somebody pressed: a hold, quiet, a version accepted."""
+
+    update: int
+    at: datetime
+    what: str
+    """The audit's word for it: hold, lift, quiet, quiet-ends, accept."""
+    about: str
+
+
 @dataclass
 class Facts:
     """The year as seen from outside."""
 
     ordered: list[Ordered] = field(default_factory=list)
-    zones: dict[int, list[tuple[datetime, str]]] = field(default_factory=dict)
-    """By chat: the zone that is in force from a moment on."""
+    zones: dict[int, str] = field(default_factory=dict)
+    """By chat."""
+    links: dict[int, str] = field(default_factory=dict)
+    """By chat."""
+    asked: list[Asked] = field(default_factory=list)
+    set_back: list[datetime] = field(default_factory=list)
+    """When the clock was set back by an hour: what it showed then."""
     blocked: dict[int, list[Spell]] = field(default_factory=dict)
     pressed: list[Pressed] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)

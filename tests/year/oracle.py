@@ -4,21 +4,23 @@ Written from the rules (design 3 and 4), with no code of the program's: it reads
 the chats showed. It believes what happened outside (``Facts``) and nothing that the program says of itself.
 """
 
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.year.expected import Expected, expected
 from tests.year.facts import Facts, Pressed
+from tests.year.record import Record, Row, Stretch, read
 from tests.year.telegram import Attempt, Shown
 from tests.year.weather import Spell
 
 SHORT = timedelta(minutes=3)
 """Less than this in a window, and the program may not have got a word in: a minute's back-off, a minute's start."""
-_FINAL = frozenset({"taken", "skipped", "unanswered", "undelivered"})
+MOMENT = timedelta(minutes=2)
+"""What was on its way already may still arrive."""
+_FINAL = frozenset({"taken", "skipped", "unanswered", "undelivered", "held", "not_asked"})
 _SEEN = frozenset({"taken", "skipped", "unanswered"})
 _RINGS = (
     ("again", "may have seen this one already"),
@@ -43,64 +45,37 @@ class Verdict:
         self.wrong.append(f"{what}: plan {dose.plan} {dose.day} slot {dose.slot}, due {dose.at:%Y-%m-%d %H:%M:%S}")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Row:
-    """A dose as the file has it."""
-
-    id: str
-    plan: str
-    day: str
-    slot: int
-    due: datetime
-    amount: str
-    step: int
-    state: str
-
-
 def judge(facts: Facts, file: Path) -> Verdict:
     """Every dose that should have been, and every row that should not be."""
-    rows, answers = _read(file)
+    record = read(file)
     verdict = Verdict()
-    by_key = {(row.plan, row.day, row.slot): row for row in rows}
+    by_key = {(row.plan, row.day, row.slot): row for row in record.rows}
     rings = _rings(facts)
     presses, troubles = _presses(facts), _troubles(facts)
     down = _together([*facts.down])
-    for dose in expected(facts):
+    for dose in expected(facts, record.accepted):
         verdict.doses += 1
         row = by_key.pop((dose.plan, dose.day.isoformat(), dose.slot), None)
         if row is None:
             verdict.says("LOST, never raised", dose)
             continue
         verdict.states[row.state] += 1
+        stopped = [*record.held[dose.plan], *record.quiet[facts.links[dose.chat]]]
         _as_ordered(verdict, dose, row)
-        _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts.died)
-        if row.state == "undelivered" and not _excused(dose, down, facts, troubles[row.id]):
+        _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts)
+        _as_stopped(verdict, dose, row, rings[row.id], record, facts)
+        if row.state == "undelivered" and not _excused(dose, down, facts, troubles[row.id], stopped):
             verdict.says("LOST, undelivered without a reason", dose)
-        _as_said(verdict, dose, row, presses[row.id], answers[row.id])
+        _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
-    verdict.wrong += _first_ones(rows, rings)
+    verdict.wrong += [*_first_ones(record.rows, rings), *_as_asked(facts, record)]
     return verdict
 
 
 def _end(facts: Facts) -> datetime:
     assert facts.until is not None
     return facts.until
-
-
-def _read(file: Path) -> tuple[list[Row], dict[str, Counter[str]]]:
-    with sqlite3.connect(file) as tx:
-        found = tx.execute("SELECT id, plan, local_date, slot, due_at, amount, step, state FROM dose").fetchall()
-        said = tx.execute("SELECT dose, state, count(*) FROM answer GROUP BY dose, state").fetchall()
-        assert tx.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    rows = [
-        Row(id=a, plan=b, day=c, slot=d, due=datetime.fromtimestamp(e / 1000, UTC), amount=f, step=g, state=h)
-        for a, b, c, d, e, f, g, h in found
-    ]
-    answers: dict[str, Counter[str]] = defaultdict(Counter)
-    for dose, state, count in said:
-        answers[dose][state] = count
-    return rows, answers
 
 
 def _rings(facts: Facts) -> dict[str, list[tuple[str, Shown]]]:
@@ -135,7 +110,7 @@ def _troubles(facts: Facts) -> dict[str, list[Attempt]]:
 def _as_ordered(verdict: Verdict, dose: Expected, row: Row) -> None:
     if row.due != dose.at:
         verdict.says(f"due at {row.due}", dose)
-    if (row.amount, row.step) != (dose.amount, dose.step):
+    if (row.amount, row.step, row.version) != (dose.amount, dose.step, dose.version):
         verdict.says(f"{row.amount} of step {row.step} instead of {dose.amount} of step {dose.step}", dose)
     if row.state not in _FINAL:
         verdict.says(f"still {row.state}", dose)
@@ -147,16 +122,19 @@ def _as_rung(
     row: Row,
     rings: list[tuple[str, Shown]],
     troubles: list[Attempt],
-    died: list[datetime],
+    facts: Facts,
 ) -> None:
     """Inside its window, as often as the rules say, and a second time only in doubt and worded so."""
     how_often = Counter(how for how, _ in rings)
     verdict.rings.update(how_often)
     for how, shown in rings:
-        if not dose.at <= shown.at < dose.until:
+        early = (
+            dose.at - timedelta(hours=1) if any(dose.at <= each <= dose.until for each in facts.set_back) else dose.at
+        )
+        if not early <= shown.at < dose.until:
             verdict.says(f"rang ({how}) at {shown.at}, outside its window", dose)
     doubts = sum(1 for attempt in troubles if attempt.trouble in ("hung", "lost"))
-    doubts += sum(1 for moment in died if dose.at <= moment <= dose.until)
+    doubts += sum(1 for moment in facts.died if dose.at <= moment <= dose.until)
     if how_often["due"] + how_often["late"] > 1:
         verdict.says("SILENTLY DOUBLED", dose)
     if how_often["again"] > min(doubts, 1):
@@ -167,11 +145,34 @@ def _as_rung(
         verdict.says("LOST: unanswered, and nobody was asked", dose)
 
 
-def _excused(dose: Expected, down: list[Spell], facts: Facts, troubles: list[Attempt]) -> bool:
+def _as_stopped(
+    verdict: Verdict, dose: Expected, row: Row, rings: list[tuple[str, Shown]], record: Record, facts: Facts
+) -> None:
+    """On hold or in quiet nothing rings, and it is written down as that."""
+    for state, stretches in (
+        ("held", record.held[dose.plan]),
+        ("not_asked", record.quiet[facts.links[dose.chat]]),
+    ):
+        touching = [each for each in stretches if each.since <= dose.until and dose.at <= each.until + MOMENT]
+        whole = any(each.since + MOMENT < dose.at and dose.until < each.until - MOMENT for each in stretches)
+        if whole and row.state not in (state, "taken", "skipped", "held"):
+            verdict.says(f"{row.state}, though it was {state}", dose)
+        if not touching and row.state == state:
+            verdict.says(f"{state}, and nobody asked for that", dose)
+        if facts.set_back and any(abs(each - dose.at) < timedelta(hours=6) for each in facts.set_back):
+            continue  # a clock that was set back shows these moments in another order
+        for how, shown in rings:
+            if any(each.since + MOMENT < shown.at < each.until for each in stretches):
+                verdict.says(f"rang ({how}) at {shown.at} though it was {state}", dose)
+
+
+def _excused(dose: Expected, down: list[Spell], facts: Facts, troubles: list[Attempt], stopped: list[Stretch]) -> bool:
     """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's."""
     blocked = facts.blocked.get(dose.chat, [])
     if any(spell.since <= dose.until and dose.at <= spell.until + timedelta(minutes=2) for spell in blocked):
         return True
+    if any(each.since <= dose.until and dose.at <= each.until for each in stopped):
+        return True  # it was stopped, or let go on, while it could have been asked about
     doubts = [each for each in troubles if each.trouble in ("hung", "lost")]
     deaths = [moment for moment in facts.died if dose.at <= moment <= dose.until]
     if len(doubts) + len(deaths) >= 2:
@@ -205,12 +206,23 @@ def _as_said(verdict: Verdict, dose: Expected, row: Row, presses: list[Pressed],
         verdict.says(f"recorded twice: {dict(answers)}", dose)
 
 
+def _as_asked(facts: Facts, record: Record) -> Iterator[str]:
+    """A hold, quiet or an acceptance is noted for each press that could have one, and for nothing else."""
+    pressed = Counter((each.what, each.about) for each in facts.asked if each.update in facts.fetched)
+    for (action, about), count in record.audited.items():
+        if action in ("hold", "lift", "quiet", "quiet-ends", "accept") and count > pressed[action, about]:
+            yield f"{action} of {about} was noted {count} times and pressed {pressed[action, about]} times"
+    for action, about in pressed:
+        if action in ("hold", "quiet") and not record.audited[action, about]:
+            yield f"{action} of {about} was pressed and never done"
+
+
 def _first_ones(rows: list[Row], rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:
     """A step is announced once: again only if nobody saw a dose of it."""
-    steps: dict[tuple[str, int], list[Row]] = defaultdict(list)
+    steps: dict[tuple[str, int, int], list[Row]] = defaultdict(list)
     for row in sorted(rows, key=lambda each: each.due):
         if any("first one" in s.text or "Something is different" in s.text for _, s in rings[row.id]):
-            steps[row.plan, row.step].append(row)
-    for (plan, step), announced in steps.items():
+            steps[row.plan, row.version, row.step].append(row)
+    for (plan, _, step), announced in steps.items():
         if any(row.state in _SEEN for row in announced[:-1]):
             yield f"step {step} of plan {plan} was announced {len(announced)} times"

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from random import Random
 
-from tests.year.facts import Facts, Pressed
+from tests.year.facts import Asked, Facts, Pressed
 from tests.year.telegram import PRESS_LASTS, Shown, Telegram
 
-Plan = Callable[[datetime, Callable[[], None]], None]
+Plan = Callable[[datetime, Callable[[], object]], None]
 """(when, what): to be done once time has come so far."""
 _USUAL = (("taken", 0.72), ("skip", 0.08), ("later", 0.1), ("", 0.1))
 _DELAYS = ((0.55, 5, 300), (0.3, 300, 3600), (0.15, 3600, 20_000))
@@ -31,14 +32,16 @@ class Patient:
             verb, *words = data.split(":")[1:]
             if verb == "dose" and words[1] in ("change", "taken", "skip"):
                 return self._asked(words[0], shown)
+            if verb == "join":
+                return self._soon(shown, data, "", "join")
             if verb == "later":
                 return self._soon(shown, data, words[0], "later")
         return None
 
-    def press(self, data: str, message: int, dose: str = "", wanted: str = "") -> None:
-        """Press a button, whether or not it is on screen."""
+    def press(self, data: str, message: int, dose: str = "", wanted: str = "") -> int | None:
+        """Press a button, whether or not it is on screen; the id of the update, or None from a blocked chat."""
         if self.chat in self.telegram.blocked:
-            return
+            return None
         now = self.telegram.now()
         who = {"id": self.chat, "is_bot": False, "first_name": "Someone", "language_code": "en"}
         home = {"id": self.chat, "type": "private", "first_name": "Someone"}
@@ -47,6 +50,13 @@ class Patient:
         update = self.telegram.update({"callback_query": {**query, "chat_instance": "1"}}, PRESS_LASTS)
         if dose:
             self.facts.pressed.append(Pressed(update=update, at=now, chat=self.chat, dose=dose, wanted=wanted))
+        return update
+
+    def ask(self, data: str, what: str, about: str) -> None:
+        """Press a button that is about more than one dose."""
+        update = self.press(data, 1)
+        if update is not None:
+            self.facts.asked.append(Asked(update=update, at=self.telegram.now(), what=what, about=about))
 
     def say(self, text: str) -> None:
         """Write."""
@@ -91,7 +101,7 @@ class Patient:
         self._after(timedelta(seconds=self.chance.randint(2, 30)), data, shown.message, dose, wanted)
 
     def _after(self, delay: timedelta, data: str, message: int, dose: str, wanted: str) -> None:
-        self.plan(self.telegram.now() + delay, lambda: self.press(data, message, dose, wanted))
+        self.plan(self.telegram.now() + delay, partial(self.press, data, message, dose, wanted))
 
     def _drawn(self) -> str:
         return self.chance.choices([name for name, _ in _USUAL], [share for _, share in _USUAL])[0]

@@ -82,6 +82,7 @@ class Store(Database):
     now: Callable[[], datetime]
 
     async def _in_thread(self, begin: str, fn: Write[T]) -> T:
+        await asyncio.sleep(0)  # others have their turn, as they do beside a real thread
         await self.steps.step(f"before {begin}")
         writes = "IMMEDIATE" in begin
         if writes and self.weather.disk_is_full(self.now()):
@@ -140,6 +141,12 @@ class Process:
         self.app.delivery.wake()
         self._settled = False
         return result
+
+    def outside(self, fn: Callable[[Tx], None]) -> None:
+        """The same, if the program happens to run; else it is left undone."""
+        if self.app is not None and not self.steps.dead.is_set():
+            self.app.db._transaction("BEGIN IMMEDIATE", fn)
+            self.app.delivery.wake()
 
     def poke(self) -> None:
         """Something happened outside: there is work to settle."""

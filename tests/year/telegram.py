@@ -15,6 +15,8 @@ from telegram.request import BaseRequest, RequestData
 from bot.wire import InDoubt, NotSent, Wire
 from tests.year.weather import Weather
 
+_TURNS = 50
+"""Of the loop: more than a bot that is awake takes from one poll to the next."""
 PRESS_LASTS = timedelta(seconds=150)
 MESSAGE_LASTS = timedelta(hours=24)
 _SENDS = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup"})
@@ -92,15 +94,17 @@ class Telegram:
         return id
 
     async def drained(self) -> None:
-        """Return once the bot has confirmed all updates, or is not asking for any just now."""
-        while self._live() and (self._polling or not self.weather.down(self.now())):
-            asked = self._polling
-            await self._bell.wait()
-            if asked and not self._polling:  # that poll failed: the bot sleeps now, and only the clock wakes it
-                for _ in range(3):
-                    await asyncio.sleep(0)
-                if not self._polling:
-                    return
+        """Return once the bot has confirmed all updates, or asks for none: then it sleeps, and only the clock helps."""
+        while self._live():
+            if self._polling:
+                await self._bell.wait()
+                continue
+            for _ in range(_TURNS):
+                await asyncio.sleep(0)
+                if self._polling:
+                    break
+            else:
+                return
 
     async def call(self, method: str, given: dict[str, str]) -> tuple[int, Json]:
         """Answer a call: HTTP status and body. Raises NotSent or InDoubt as the weather wants it."""

@@ -1,0 +1,99 @@
+"""What the file says in the end, read with plain SQL: what the oracle judges, and what it takes as moments only."""
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+_FOR_GOOD = datetime(3000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """A dose as the file has it."""
+
+    id: str
+    plan: str
+    version: int
+    day: str
+    slot: int
+    due: datetime
+    amount: str
+    step: int
+    state: str
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """From a moment until another, which no longer counts."""
+
+    since: datetime
+    until: datetime
+
+    def has(self, moment: datetime) -> bool:
+        """Whether that moment falls in it."""
+        return self.since <= moment < self.until
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """All that the oracle reads."""
+
+    rows: list[Row]
+    answers: dict[str, Counter[str]]
+    """By dose: how often each answer was recorded."""
+    accepted: dict[tuple[str, int], date]
+    """By plan and version: the day from which an accepted version counts."""
+    audited: Counter[tuple[str, str]]
+    """How often each action was noted, by action and what it was about."""
+    held: dict[str, list[Stretch]]
+    """By plan. When it took effect is the program's word; that it was asked for is not."""
+    quiet: dict[str, list[Stretch]]
+    """By link, likewise."""
+
+
+def read(file: Path) -> Record:
+    """Read it all. AssertionError if the file is broken."""
+    with sqlite3.connect(file) as tx:
+        assert tx.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        doses = tx.execute("SELECT id, plan, version, local_date, slot, due_at, amount, step, state FROM dose")
+        rows = [
+            Row(id=a, plan=b, version=c, day=d, slot=e, due=_moment(f), amount=g, step=h, state=i)
+            for a, b, c, d, e, f, g, h, i in doses
+        ]
+        answers: dict[str, Counter[str]] = defaultdict(Counter)
+        for dose, state, count in tx.execute("SELECT dose, state, count(*) FROM answer GROUP BY dose, state"):
+            answers[dose][state] = count
+        versions = tx.execute("SELECT plan, version, body FROM plan_version WHERE accepted_at IS NOT NULL")
+        accepted = {(plan, number): date.fromisoformat(json.loads(body)["start"]) for plan, number, body in versions}
+        audit = tx.execute("SELECT at, action, about, detail FROM audit ORDER BY number").fetchall()
+    noted = Counter(
+        (action, f"{about}:{detail}" if action == "accept" else about) for _, action, about, detail in audit
+    )
+    return Record(
+        rows=rows,
+        answers=answers,
+        accepted=accepted,
+        audited=noted,
+        held=_stretches(audit, "hold", ("lift", "end")),
+        quiet=_stretches(audit, "quiet", ("quiet-ends",)),
+    )
+
+
+def _stretches(audit: list[tuple[int, str, str, str]], begins: str, ends: tuple[str, ...]) -> dict[str, list[Stretch]]:
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    since: dict[str, datetime] = {}
+    for at, action, about, _ in audit:
+        if action == begins:
+            since.setdefault(about, _moment(at))
+        elif action in ends and about in since:
+            found[about].append(Stretch(since.pop(about), _moment(at)))
+    for about, moment in since.items():
+        found[about].append(Stretch(moment, _FOR_GOOD))
+    return found
+
+
+def _moment(milliseconds: int) -> datetime:
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
