@@ -34,7 +34,8 @@ MOST_WAITS = 10
 UNKEPT = "inline_query"
 """What somebody looks up from another chat is answered at once or not at all: it dies within 30 s, and it is not
 ours to keep. It never comes near the database or the log."""
-ALLOWED = ["message", "callback_query", "my_chat_member", UNKEPT]
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member", UNKEPT]
+"""An edited message is read for red-flag words (R6), and never taken as a command or an answer."""
 Apologise = Callable[[int], Awaitable[None]]
 Fetch = Callable[[Mapping[str, Any], float], Awaitable[list[Mapping[str, Any]]]]
 """getUpdates: (parameters, seconds to wait for the answer) → raw updates."""
@@ -245,7 +246,8 @@ def _keep(tx: Tx, updates: list[tuple[int, int | None, Mapping[str, Any]]], now:
 def _chat(update: Mapping[str, Any]) -> int | None:
     """The chat whose lane an update belongs to; None where there is none."""
     query = update.get("callback_query")
-    for part in (update.get("message"), (query or {}).get("message"), update.get("my_chat_member")):
+    kinds = ("message", "edited_message", "my_chat_member")
+    for part in ((query or {}).get("message"), *(update.get(kind) for kind in kinds)):
         if isinstance(part, Mapping) and isinstance(part.get("chat"), Mapping):
             id = part["chat"].get("id")
             return id if isinstance(id, int) else None

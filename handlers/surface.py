@@ -129,11 +129,11 @@ async def pressed(update: Update, context: Context) -> None:
 
 
 def handlers() -> Sequence[tuple[int, BaseHandler[Any, Any, Any]]]:
-    """All handlers with their group, in order. Edited messages are never commands."""
+    """All handlers with their group, in order. Edited messages are read for red flags (R6), and never commands."""
     new = UpdateType.MESSAGE
     private = new & ChatType.PRIVATE
     found: list[tuple[int, BaseHandler[Any, Any, Any]]] = [
-        (-1, MessageHandler(new & (TEXT | CAPTION), safety.red_flags)),
+        (-1, MessageHandler((new | UpdateType.EDITED_MESSAGE) & (TEXT | CAPTION), safety.red_flags)),
         (0, ChatMemberHandler(other.membership, ChatMemberHandler.MY_CHAT_MEMBER)),
         (0, CallbackQueryHandler(pressed)),
         (0, InlineQueryHandler(inline.looked_up)),
