@@ -34,6 +34,8 @@ class Clinic:
     """Months after the last sign of somebody until their data are erased; a clinic may shorten it, not lengthen it."""
     refill_days: int = REFILL_DAYS
     """So many days before a supply runs out the patient is told."""
+    row_alert: str | None = None
+    """The clinician who hears of three reminders in a row without a mark (clinical evidence page 4.4); None: nobody."""
 
 
 def _clinic(row: Row) -> Clinic:
@@ -49,6 +51,7 @@ def _clinic(row: Row) -> Clinic:
         missed_text_by=row["missed_text_by"],
         keep_months=row["keep_months"],
         refill_days=REFILL_DAYS if row["refill_days"] is None else row["refill_days"],
+        row_alert=row["row_alert"],
     )
 
 
@@ -90,6 +93,11 @@ def keep_for(tx: Tx, clinic: str, months: int) -> None:
 def tell_of_refills(tx: Tx, clinic: str, days: int) -> None:
     """Tell patients so many days before a supply runs out."""
     tx.run("UPDATE clinic SET refill_days = :days WHERE id = :clinic", clinic=clinic, days=days)
+
+
+def alert_of_rows(tx: Tx, clinic: str, clinician: str | None) -> None:
+    """Name the clinician who hears of three reminders in a row without a mark; None: nobody does."""
+    tx.run("UPDATE clinic SET row_alert = :clinician WHERE id = :clinic", clinic=clinic, clinician=clinician)
 
 
 def add_medicine(tx: Tx, clinic: str, medicine: Medicine) -> None:

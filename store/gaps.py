@@ -33,6 +33,8 @@ def marks(tx: Tx, plan: str) -> list[Mark]:
 def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> None:
     """After a dose was skipped or not answered: the third in a row is spoken of, once a row.
 
+    Of the clinic only the clinician hears of it whom the clinic named for that, and only if the patient shares.
+
     The message's key is the dose that the row began with, so that an answer taken back and given again asks for no
     second one.
     """
@@ -43,7 +45,7 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
     link = None if standing is None or standing.held_since or standing.ended else people.link(tx, standing.link)
     if link is None or link.account is None:
         return
-    notices.put(
+    spoken = notices.put(
         tx,
         id=new_id(),
         key=f"row:{row[-1].dose}",
@@ -53,6 +55,9 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
         send_at=now,
         facts={"plan": plan},
     )
+    named = people.row_alert(tx, link)
+    if spoken and named is not None:
+        news.tell(tx, link, "dose", "row", at=now, new_id=new_id, only=named)
 
 
 def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> bool:

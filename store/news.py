@@ -6,18 +6,27 @@ from datetime import datetime
 from store import diary, notices, people
 from store.database import Tx
 from store.notices import Priority
-from store.people import Link
+from store.people import Clinician, Link
 
 
 def tell(
-    tx: Tx, link: Link, kind: str, item: str, *, at: datetime, new_id: Callable[[], str], plan: str | None = None
+    tx: Tx,
+    link: Link,
+    kind: str,
+    item: str,
+    *,
+    at: datetime,
+    new_id: Callable[[], str],
+    plan: str | None = None,
+    only: Clinician | None = None,
 ) -> None:
     """Note ``item`` (never free text) and have the team told that this patient needs a look.
 
-    ``plan``: one that the patient asks to be put on hold; the message carries that button too.
+    ``plan``: one that the patient asks to be put on hold; the message carries that button too. ``only``: tell this one
+    of the team.
     """
     diary.note(tx, link.id, kind, item, at=at)
-    for clinician in people.team(tx, link.clinic.id):
+    for clinician in people.team(tx, link.clinic.id) if only is None else (only,):
         notices.put(
             tx,
             id=new_id(),

@@ -178,6 +178,12 @@ def team(tx: Tx, clinic: str) -> list[Clinician]:
     return [Clinician(id=r["id"], account=r["account"], name=r["name"], clinic=home) for r in rows]
 
 
+def row_alert(tx: Tx, link: Link) -> Clinician | None:
+    """Who is to hear of three in a row: whom the clinic named, while on its team and while the patient shares."""
+    found = (each for each in team(tx, link.clinic.id) if each.id == link.clinic.row_alert)
+    return next(found, None) if link.shares else None
+
+
 def open_account(tx: Tx, *, id: str, chat: int, language: str, at: datetime) -> Account:
     """The account of a chat, made if there is none."""
     tx.run(

@@ -298,6 +298,11 @@ _WHOSE = (
     "CREATE INDEX self_check_link ON self_check (link)",
 )
 
+_ALERT = (
+    # The one clinician who wants to hear of three in a row; nobody until the operator names one.
+    "ALTER TABLE clinic ADD COLUMN row_alert TEXT REFERENCES clinician ON DELETE SET NULL",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -310,4 +315,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _QUIET_HOURS,
     _TURNS,
     _WHOSE,
+    _ALERT,
 )

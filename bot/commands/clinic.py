@@ -17,9 +17,10 @@ from care.supply import MOST_REFILL_DAYS
 from content import numbers, phrases, places
 from content.dates import full_day
 from content.screen import plain
-from store import audit, clinics
+from store import audit, clinics, people
 from store.clinics import MONTHS, Clinic
 from store.database import Tx
+from store.people import Clinician
 
 MOST_CHARACTERS = 80
 
@@ -168,26 +169,55 @@ def show(file: Path | None) -> None:
 @click.option("--clinic", "name", help="Which clinic, if there are several.")
 @click.option("--keep-months", type=click.IntRange(1, MONTHS), help="Erase people after so many months without a sign.")
 @click.option("--refill-days", type=click.IntRange(1, MOST_REFILL_DAYS), help="Tell of a refill so many days before.")
+@click.option("--alert", metavar="NAME", help="Who of the team hears of three reminders in a row without a mark.")
+@click.option("--no-alert", is_flag=True, help="Nobody hears of three in a row. That is so until someone is named.")
 @settings_option
-def change(name: str | None, keep_months: int | None, refill_days: int | None, file: Path | None) -> None:
+def change(
+    name: str | None,
+    keep_months: int | None,
+    refill_days: int | None,
+    alert: str | None,
+    no_alert: bool,
+    file: Path | None,
+) -> None:
     """Set what a clinic decides for itself."""
     found, at = settings.load(file), wall_clock()
-    if keep_months is None and refill_days is None:
-        raise Refused("Nothing to change. There is: --keep-months, --refill-days.")
+    if keep_months is None and refill_days is None and alert is None and not no_alert:
+        raise Refused("Nothing to change. There is: --keep-months, --refill-days, --alert, --no-alert.")
+    if alert is not None and no_alert:
+        raise Refused("Say either --alert NAME or --no-alert.")
 
-    def write(tx: Tx) -> Clinic:
+    def write(tx: Tx) -> tuple[Clinic, str | None]:
         home = find(tx, name)
         if keep_months is not None:
             clinics.keep_for(tx, home.id, keep_months)
         if refill_days is not None:
             clinics.tell_of_refills(tx, home.id, refill_days)
+        if alert is not None or no_alert:
+            clinics.alert_of_rows(tx, home.id, None if alert is None else _member(tx, home, alert).id)
         audit.note(tx, at=at, actor="operator", action="clinic changed", about=home.id)
-        return clinics.get(tx, home.id)
+        home = clinics.get(tx, home.id)
+        return home, next((one.name for one in people.team(tx, home.id) if one.id == home.row_alert), None)
 
     data.must_exist(found)
-    home = data.write(found, write)
+    home, named = data.write(found, write)
     click.echo(f"{home.name}: data are erased {home.keep_months} months after the last sign of somebody;")
-    click.echo(f"patients are told {home.refill_days} days before a supply runs out.")
+    click.echo(f"patients are told {home.refill_days} days before a supply runs out;")
+    click.echo(f"of three reminders in a row without a mark, {named or 'nobody'} is told{_IF_SHARED if named else ''}.")
+
+
+_IF_SHARED = ", if the patient shares their answers"
+
+
+def _member(tx: Tx, home: Clinic, name: str) -> Clinician:
+    """The clinician of that name on the team. Raises Refused, naming those there are."""
+    team = people.team(tx, home.id)
+    fitting = [one for one in team if one.name.casefold() == " ".join(name.split()).casefold()]
+    if len(fitting) == 1:
+        return fitting[0]
+    known = ", ".join(one.name for one in team) or "nobody yet"
+    why = "Nobody" if not fitting else "More than one"
+    raise Refused(f"{why} on the team of {home.name} is called {plain(name)}. There is: {known}.")
 
 
 def find(tx: Tx, name: str | None) -> Clinic:

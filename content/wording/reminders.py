@@ -158,10 +158,11 @@ def in_a_row(phrases: Phrases, *, plan: str) -> Screen:
     return Screen(text=phrases("reminder.row"), rows=((read,), HELP_ROW(phrases)), silent=True)
 
 
-def row_advice(phrases: Phrases, *, advice: Html, clinic: str, phone: str) -> Screen:
-    """The fixed text about missed doses (T12), and whom to ask."""
+def row_advice(phrases: Phrases, *, advice: Html, clinic: str, phone: str, told: str | None = None) -> Screen:
+    """The fixed text about missed doses (T12), whom to ask, and who at the clinic was ``told``."""
     ask = phrases("reminder.ask", clinic=clinic, phone=phone)
-    return Screen(text=joined((advice, ask, phrases("reminder.row_taken"))), rows=(HELP_ROW(phrases),))
+    known = Html() if told is None else phrases("reminder.row_told", name=told)
+    return Screen(text=joined((advice, ask, known, phrases("reminder.row_taken"))), rows=(HELP_ROW(phrases),))
 
 
 def outage(phrases: Phrases, *, at: str, day: date) -> Screen:

@@ -254,6 +254,26 @@ def join(name: str) -> None:
     write(joining)
 
 
+def test_the_operator_names_who_hears_of_three_in_a_row_and_it_is_nobody_before(hillside: None) -> None:
+    join("Dr Bruno")
+    first = steady("clinic", "change", "--refill-days", "7")
+    assert first.exit_code == 0 and "of three reminders in a row without a mark, nobody is told." in first.output
+    assert read(clinics.every)[0].row_alert is None
+    named = steady("clinic", "change", "--alert", "dr  bruno")
+    assert named.exit_code == 0
+    assert "Dr Bruno is told, if the patient shares their answers." in named.output
+    assert read(clinics.every)[0].row_alert == read(lambda tx: people.team(tx, clinics.every(tx)[0].id))[0].id
+    unknown = steady("clinic", "change", "--alert", "Dr Cleo")
+    assert (unknown.exit_code, unknown.stderr) == (
+        1,
+        "Nobody on the team of Hillside Pain Clinic is called Dr Cleo. There is: Dr Bruno.\n",
+    )
+    assert steady("clinic", "change", "--alert", "Dr Bruno", "--no-alert").exit_code == 1
+    assert read(clinics.every)[0].row_alert is not None
+    assert "nobody is told." in steady("clinic", "change", "--no-alert").output
+    assert read(clinics.every)[0].row_alert is None
+
+
 def test_a_withdrawn_clinician_is_off_the_team(hillside: None) -> None:
     join("Dr Bruno")
     assert steady("clinician", "list").stdout == "Hillside Pain Clinic: Dr Bruno\n"

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 from care.doses import DoseState
+from store import clinics, people
+from store.database import Tx
 from tests.conftest import House, confirm_plan
 
 GUARDED = "/plan P-07 LDN 1.5 mg at 21:00 hold after 3 days"
@@ -40,6 +42,61 @@ async def test_the_third_in_a_row_is_spoken_of_once_and_discreetly(planned: Hous
     assert "Do not double. Ask your clinic." in planned.ana.screen().text
     assert "+49 30 555 0100" in planned.ana.screen().text
     assert not any("needs a look" in m.text for m in planned.bruno.messages())
+
+
+async def name_bruno(house: House) -> None:
+    """The operator names who hears of three in a row."""
+
+    def named(tx: Tx) -> None:
+        (home,) = clinics.every(tx)
+        (bruno,) = people.team(tx, home.id)
+        people.open_account(tx, id="dora", chat=77, language="en", at=house.now)
+        tx.run(
+            "INSERT INTO clinician (id, clinic, account, name, joined_at) VALUES ('dora', :home, 'dora', 'Dora', 0)",
+            home=home.id,
+        )
+        clinics.alert_of_rows(tx, home.id, bruno.id)
+
+    await house.app.db.write(named)
+
+
+async def told(house: House) -> list[int]:
+    """The chats in which somebody of the team was told that a patient needs a look."""
+    rows = await house.app.db.read(
+        lambda tx: tx.all(
+            "SELECT account.chat FROM notice JOIN account ON account.id = notice.account WHERE notice.kind = 'clinic'"
+        )
+    )
+    return [row["chat"] for row in rows]
+
+
+async def test_the_named_clinician_alone_hears_of_three_in_a_row_once_and_the_patient_reads_that(
+    planned: House,
+) -> None:
+    await name_bruno(planned)
+    await days(planned, 5)
+    assert await told(planned) == [planned.bruno.id]
+    assert "P-07 needs a look." in [m.text for m in planned.bruno.messages()]
+    await planned.tap(planned.bruno, "Open P-07")
+    assert "three reminders in a row skipped or without a mark" in planned.bruno.screen().text
+    await planned.tap(planned.ana, "Read it")
+    assert "Dr Bruno at your clinic asked to be told of three in a row" in planned.ana.screen().text
+
+
+async def test_of_a_patient_who_does_not_share_nobody_hears_it(planned: House) -> None:
+    await name_bruno(planned)
+    await planned.app.db.write(lambda tx: tx.run("UPDATE link SET shares = 0"))
+    await days(planned, 4)
+    assert await told(planned) == []
+    await planned.tap(planned.ana, "Read it")
+    assert "asked to be told" not in planned.ana.screen().text
+
+
+async def test_once_the_named_clinician_has_left_the_team_nobody_hears_it(planned: House) -> None:
+    await name_bruno(planned)
+    await planned.app.db.write(lambda tx: tx.run("UPDATE clinician SET withdrawn_at = 1 WHERE id <> 'dora'"))
+    await days(planned, 4)
+    assert await told(planned) == []
 
 
 async def test_a_third_skip_is_spoken_of_and_undone_and_given_again_it_is_not_said_twice(planned: House) -> None:
