@@ -20,6 +20,16 @@ SELF_CHECK_AGAIN = (timedelta(days=3), timedelta(days=7))
 """Not answered, it comes once more after three days, then once a week (ours; R2 names no interval)."""
 MOST_A_DAY = 2
 """So many rounds on one day, doses and safety aside (clinical evidence 4.3: two pushes a day); a lesson gives way."""
+MOST_CHOICES = (1, 2, 3)
+"""How many a person may choose instead; three is the hard cap (clinical evidence 4.3)."""
+
+
+def leaves_room(most: int) -> bool:
+    """Whether what comes once a week leaves an evening's check-in its place on a full day.
+
+    Not where a person wants one push a day: a check-in comes every evening, and nothing else would ever come.
+    """
+    return most > 1
 
 
 def checkin_time(dose_times: Iterable[time]) -> time:

@@ -53,6 +53,7 @@ def _settings(tx: Tx, context: Context) -> Screen:
         shares=patient.link.shares,
         quiet=account.quiet_since is not None,
         hours=rounds.quiet_hours(tx, account.id),
+        most=rounds.most_a_day(tx, account.id),
         aliases=[(s.id, s.alias) for s in plans.of_link(tx, patient.link.id) if s.accepted and s.alias],
     )
 
@@ -76,6 +77,8 @@ async def set_one(update: Update, context: Context) -> None:
             return await _show(context, words.choose_day(phrases))
         case ("hours",):
             return await _show(context, words.choose_hours(phrases))
+        case ("most",):
+            return await _show(context, words.choose_most(phrases))
         case ("hour",):
             return await _show(context, words.choose_hour(phrases))
         case ("quiet", wanted):
@@ -103,6 +106,8 @@ def _fits(what: str, value: str) -> bool:
             return value in map(str, words.SUMMARY_HOURS)
         case "hours":
             return value == "off" or _hours(value) in words.QUIET_HOURS
+        case "most":
+            return value in map(str, when.MOST_CHOICES)
         case "share":
             return value in ("yes", "no")
     return False
@@ -122,6 +127,8 @@ def _set(tx: Tx, context: Context, what: str, value: str) -> None:
         audit.note(tx, at=now, actor=account.id, action="share", about=patient.link.id, detail=value)
     elif what == "hours":
         rounds.set_quiet_hours(tx, account.id, _hours(value))
+    elif what == "most":
+        rounds.set_most_a_day(tx, account.id, int(value))
     elif zone is None:
         return
     elif what == "checkin" and value == "off":

@@ -66,4 +66,5 @@ class Lessons:
 def _full(tx: Tx, due: DueRound) -> bool:
     day = due.due.astimezone(due.zone).date()
     start = instant(day, time(), due.zone) or due.due
-    return rounds.on_day(tx, due.round.account, day, start, start + timedelta(days=1)) >= when.MOST_A_DAY
+    room = when.leaves_room(due.most)
+    return rounds.on_day(tx, due.round.account, day, start, start + timedelta(days=1), checkin=room) >= due.most

@@ -4,7 +4,7 @@ Quiet and unreachable people get none; quiet hours and a full day hold back roun
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from care import rounds as when
 from care.safety import SELF_CHECK_EVERY
@@ -46,18 +46,20 @@ def _held_back(tx: Tx, due: DueRound, now: datetime) -> datetime | None:
     """Until when the person's quiet hours or a full day hold a round back; None: not at all.
 
     A check-in belongs to its evening: it is not moved to the morning, but left out, and can be opened unasked. What
-    can wait leaves the day its place for the check-in.
+    can wait leaves the day its place for the check-in, but for whoever wants one a day.
     """
     kind = due.round.kind
     if kind == DIGEST or due.quiet or due.unreachable:
         return None
     hushed = None if due.hours is None else when.hushed_until(now, *due.hours, due.zone)
     if kind == CHECKIN:
-        late = hushed is not None or _pushed(tx, due) >= when.MOST_A_DAY
+        room = when.leaves_room(due.most) or not _weekly_to_come(tx, due, now)
+        late = hushed is not None or _pushed(tx, due) >= due.most or not room
         return _next(tx, due, now) if late else None
     if hushed is not None:
         return hushed
-    if kind in (SUMMARY, SELF_CHECK) and _pushed(tx, due) + _checkin_to_come(tx, due, now) >= when.MOST_A_DAY:
+    place = when.leaves_room(due.most) and _checkin_to_come(tx, due, now)
+    if kind in (SUMMARY, SELF_CHECK) and _pushed(tx, due) + place >= due.most:
         return when.next_daily(due.due.astimezone(due.zone).time(), due.zone, now)
     return None
 
@@ -65,6 +67,12 @@ def _held_back(tx: Tx, due: DueRound, now: datetime) -> datetime | None:
 def _pushed(tx: Tx, due: DueRound) -> int:
     """How many rounds this person has had on the day that this one is due."""
     return rounds.pushed(tx, due.round.account, due.due.astimezone(due.zone).date())
+
+
+def _weekly_to_come(tx: Tx, due: DueRound, now: datetime) -> bool:
+    """Whether what comes once a week or less is still to come today."""
+    tomorrow = when.next_daily(time(), due.zone, now)
+    return rounds.weekly_before(tx, due.round.account, tomorrow)
 
 
 def _checkin_to_come(tx: Tx, due: DueRound, now: datetime) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from care.rounds import MOST_A_DAY, MOST_CHOICES
 from store.database import Tx
 from store.times import moment, ms
 
@@ -78,6 +79,8 @@ class DueRound:
     unreachable: bool
     hours: tuple[time, time] | None
     """The person's quiet hours: from, until."""
+    most: int
+    """How many rounds they want on one day."""
 
 
 def due(tx: Tx, now: datetime, most: int = -1) -> list[tuple[str, str]]:
@@ -98,6 +101,7 @@ def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
     """One of them, read whole; None if it has no clock to go by. A digest is on its clinic's clock."""
     row = tx.one(
         "SELECT account.quiet_since, account.unreachable_at, account.quiet_from, account.quiet_until,"
+        " account.rounds_a_day,"
         " CASE :kind WHEN 'digest' THEN (SELECT clinic.zone FROM clinician"
         "   JOIN clinic ON clinic.id = clinician.clinic"
         "   WHERE clinician.account = account.id AND clinician.withdrawn_at IS NULL)"
@@ -115,6 +119,7 @@ def due_round(tx: Tx, account: str, kind: str) -> DueRound | None:
         quiet=row["quiet_since"] is not None,
         unreachable=row["unreachable_at"] is not None,
         hours=None if row["quiet_from"] is None else _hours(row["quiet_from"], row["quiet_until"]),
+        most=row["rounds_a_day"] or MOST_A_DAY,
     )
 
 
@@ -139,6 +144,18 @@ def set_quiet_hours(tx: Tx, account: str, hours: tuple[time, time] | None) -> No
     )
 
 
+def most_a_day(tx: Tx, account: str) -> int:
+    """How many rounds a person wants on one day."""
+    return int(tx.value("SELECT rounds_a_day FROM account WHERE id = :account", account=account) or MOST_A_DAY)
+
+
+def set_most_a_day(tx: Tx, account: str, most: int) -> None:
+    """So many rounds on one day at most. Raises ValueError for a number that is not on offer."""
+    if most not in MOST_CHOICES:
+        raise ValueError(f"not {most} rounds a day")
+    tx.run("UPDATE account SET rounds_a_day = :most WHERE id = :account", account=account, most=most)
+
+
 def key(kind: str, account: str, day: date) -> str:
     """The key of the notice by which a round comes on a local day: it comes once."""
     return f"{kind}:{account}:{day}"
@@ -157,20 +174,33 @@ def pushed(tx: Tx, account: str, day: date) -> int:
     )
 
 
-def on_day(tx: Tx, account: str, day: date, start: datetime, end: datetime) -> int:
+def on_day(tx: Tx, account: str, day: date, start: datetime, end: datetime, *, checkin: bool = True) -> int:
     """How many of a patient's other rounds fall on a local day (from ``start`` until ``end``): those queued already,
-    and those to come."""
+    and those to come, a check-in to come among them or not."""
     return int(
         tx.value(
             "SELECT (SELECT count(*) FROM notice WHERE key IN (:checkin, :summary, :list))"
             " + (SELECT count(*) FROM round WHERE account = :account AND kind IN ('checkin', 'summary', 'self-check')"
-            "   AND next_at >= :start AND next_at < :end)",
+            "   AND next_at >= :start AND next_at < :end AND (:with OR kind <> 'checkin'))",
             account=account,
             checkin=key(CHECKIN, account, day),
             summary=key(SUMMARY, account, day),
             list=key(SELF_CHECK, account, day),
             start=ms(start),
             end=ms(end),
+            **{"with": int(checkin)},
+        )
+    )
+
+
+def weekly_before(tx: Tx, account: str, moment: datetime) -> bool:
+    """Whether a summary, a list or a weekly reading of this person comes before a moment."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM round WHERE account = :account AND kind IN ('summary', 'self-check', 'lesson')"
+            " AND next_at < :moment LIMIT 1",
+            account=account,
+            moment=ms(moment),
         )
     )
 

@@ -303,6 +303,9 @@ _ALERT = (
     "ALTER TABLE clinic ADD COLUMN row_alert TEXT REFERENCES clinician ON DELETE SET NULL",
 )
 
+# How many rounds a day a patient chose; nothing: as many as the rules have it.
+_MOST_A_DAY = ("ALTER TABLE account ADD COLUMN rounds_a_day INTEGER",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -316,4 +319,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _TURNS,
     _WHOSE,
     _ALERT,
+    _MOST_A_DAY,
 )

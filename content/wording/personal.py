@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
+from care.rounds import MOST_CHOICES
 from content import dates, places
 from content.phrases import Phrases
 from content.press import Press, press
@@ -33,6 +34,7 @@ def settings(
     shares: bool,
     quiet: bool,
     hours: tuple[time, time] | None,
+    most: int,
     aliases: Sequence[tuple[str, str]],
 ) -> Screen:
     """What is set, and a button for each thing; ``aliases`` are (plan, alias). A button names what it will set."""
@@ -48,6 +50,7 @@ def settings(
         shares=yes if shares else no,
         quiet=yes if quiet else no,
         hours=_span(hours) if hours else phrases.label("personal.hours_off"),
+        most=most,
     )
     rows = (
         _wide(phrases, "set_checkin_time", press("set", "checkin")),
@@ -71,6 +74,7 @@ def settings(
         ),
         _wide(phrases, "set_supplies", press("supplies")),
         _wide(phrases, "set_hours", press("set", "hours")),
+        _wide(phrases, "set_most", press("set", "most")),
         _wide(phrases, "set_hold", press("askhold")),
         _wide(phrases, "set_travel", press("trip", "where")),
         _wide(phrases, "set_zone", press("country", "again")),
@@ -102,6 +106,12 @@ def choose_hours(phrases: Phrases) -> Screen:
     ]
     off = (Button(label=phrases.label("personal.hours_off"), press=press("set", "hours", "off")),)
     return Screen(text=phrases("personal.choose_hours"), rows=(*rows, off, _back(phrases), HELP_ROW(phrases)))
+
+
+def choose_most(phrases: Phrases) -> Screen:
+    """How many rounds may come on one day; they never govern a dose or a safety text."""
+    choices = tuple(Button(label=str(most), press=press("set", "most", most)) for most in MOST_CHOICES)
+    return Screen(text=phrases("personal.choose_most"), rows=(choices, _back(phrases), HELP_ROW(phrases)))
 
 
 def _span(hours: tuple[time, time]) -> str:
