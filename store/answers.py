@@ -89,15 +89,26 @@ def correct(tx: Tx, dose: str, chat: int, to: DoseState, *, at: datetime) -> boo
 
 def say_when(tx: Tx, dose: str, chat: int, when: str, *, at: datetime) -> bool:
     """Add to *taken* whether that was at its own time or just now; False if it is not theirs or not taken."""
+    return _add(tx, dose, chat, DoseState.TAKEN, when, at)
+
+
+def give_reason(tx: Tx, dose: str, chat: int, reason: str, *, at: datetime) -> bool:
+    """Add a reason to *skipped*; False if it is not theirs, not skipped, or no change."""
+    return _add(tx, dose, chat, DoseState.SKIPPED, reason, at)
+
+
+def _add(tx: Tx, dose: str, chat: int, said: DoseState, reason: str, at: datetime) -> bool:
+    """Add to the answer that stands, as a row of its own."""
     if doses.of(tx, dose, chat) is None:
         return False
     changed = tx.run(
-        "UPDATE dose SET reason = :when WHERE id = :dose AND state = 'taken' AND reason IS NOT :when",
+        "UPDATE dose SET reason = :reason WHERE id = :dose AND state = :said AND reason IS NOT :reason",
         dose=dose,
-        when=when,
+        said=said,
+        reason=reason,
     )
     if changed:
-        _keep(tx, dose, DoseState.TAKEN, DoseState.TAKEN, at=at, reason=when)
+        _keep(tx, dose, said, said, at=at, reason=reason)
     return bool(changed)
 
 
@@ -110,20 +121,6 @@ def _keep(tx: Tx, dose: str, before: DoseState, to: DoseState, *, at: datetime, 
         to=to,
         reason=reason,
     )
-
-
-def give_reason(tx: Tx, dose: str, chat: int, reason: str, *, at: datetime) -> bool:
-    """Add a reason to *skipped*, as a row of its own; False if it is not theirs, not skipped, or no change."""
-    if doses.of(tx, dose, chat) is None:
-        return False
-    changed = tx.run(
-        "UPDATE dose SET reason = :reason WHERE id = :dose AND state = 'skipped' AND reason IS NOT :reason",
-        dose=dose,
-        reason=reason,
-    )
-    if changed:
-        _keep(tx, dose, DoseState.SKIPPED, DoseState.SKIPPED, at=at, reason=reason)
-    return bool(changed)
 
 
 def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
