@@ -197,11 +197,17 @@ def _next(tx: Tx, context: Context, plan: str) -> Screen:
 
 
 def _asking(tx: Tx, context: Context, plan: str, what: str, *, problem: bool = False) -> Screen:
-    return prompting(tx, context, words.ask(context.phrases, _of(tx, context, plan), what, problem=problem))
+    return _prompting(tx, context, plan, words.ask(context.phrases, _of(tx, context, plan), what, problem=problem))
 
 
 def _asking_per(tx: Tx, context: Context, plan: str, units: Decimal, *, problem: bool = False) -> Screen:
-    return prompting(tx, context, words.ask_per(context.phrases, _of(tx, context, plan), units, problem=problem))
+    asked = words.ask_per(context.phrases, _of(tx, context, plan), units, problem=problem)
+    return _prompting(tx, context, plan, asked)
+
+
+def _prompting(tx: Tx, context: Context, plan: str, screen: Screen) -> Screen:
+    """Whom to call stands on a patient's prompts (R8), not on the clinic's."""
+    return screen if _owned(tx, context, plan).by_clinic else prompting(tx, context, screen)
 
 
 def _of(tx: Tx, context: Context, plan: str) -> SupplyShown:
