@@ -12,7 +12,7 @@ from care.stems import stem
 _MOST_BETWEEN = 5  # words that "…" may stand for
 _CLOSE = 4
 _NEAR = 8  # words within which what "&" joins must stand
-_GAP, _END = frozenset({"…"}), frozenset({"$"})
+_GAP, _END = frozenset({"…"}), "$"
 
 Part = frozenset[str]
 Row = tuple[Part, ...]
@@ -23,24 +23,41 @@ class Phrase:
     """Rows of words that must all stand near each other: one row, or several joined by ``&``."""
 
     rows: tuple[Row, ...]
+    anywhere: tuple[Row, ...] = ()
+    """Rows that must stand somewhere in the text, in whatever sentence: what ``&&`` joins."""
 
     @property
     def words(self) -> set[str]:
         """All words that it is made of, as stems."""
-        return {word for row in self.rows for part in row if part not in (_GAP, _END) for word in part}
+        return {word for row in self.rows + self.anywhere for part in row if part != _GAP for word in part - {_END}}
 
 
 def phrases(listing: str) -> Iterator[Phrase]:
-    """The phrases of a listing, a line each; lines that begin with # are remarks."""
+    """The phrases of a listing, a line each; lines that begin with # are remarks, with > examples."""
     for line in listing.splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield Phrase(rows=tuple(tuple(_part(part) for part in row.split()) for row in line.split(" & ")))
+        if line.strip() and line[0] not in "#>":
+            near, *anywhere = line.split(" && ")
+            yield Phrase(rows=tuple(map(_row, near.split(" & "))), anywhere=tuple(map(_row, anywhere)))
+
+
+def examples(listing: str) -> Iterator[str]:
+    """The examples of a listing, for whoever reviews it; each is matched in the tests."""
+    return (line[1:].strip() for line in listing.splitlines() if line.startswith(">"))
+
+
+def _row(row: str) -> Row:
+    parts = tuple(_part(part) for part in row.split())
+    if not parts or _GAP in (parts[0], parts[-1]) or any(_END in part for part in parts[:-1]):
+        raise ValueError(f"… stands between words, $ at the end: {row!r}")
+    return parts
 
 
 def _part(part: str) -> Part:
-    if part in "…$":
-        return frozenset({part})
+    if part == "…":
+        return _GAP
     words = [each for word in part.split("/") for each in (GROUPS[word].split() if word.isupper() else (word,))]
+    if "want" in words or "wanna" in words:  # "want to" is read as "wanna"
+        words += ["want", "wanna"]
     return frozenset(word if word.startswith("=") else stem(word) for word in words)
 
 
@@ -94,7 +111,9 @@ def _holds(said: Said, phrase: Phrase, at: int, heeds_not: bool) -> bool:
         return False
     if not _goes_on(said, first, 1, at + 1, heeds_not):
         return False
-    return all(any(_starts(said, row, where, heeds_not) for where in _near(said, at)) for row in others)
+    return all(any(_starts(said, row, where, heeds_not) for where in _near(said, at)) for row in others) and all(
+        any(_starts(said, row, where, heeds_not) for where in range(len(said.tokens))) for row in phrase.anywhere
+    )
 
 
 def _near(said: Said, at: int) -> Iterator[int]:
@@ -120,12 +139,12 @@ def _goes_on(said: Said, row: Row, part: int, at: int, heeds_not: bool) -> bool:
     """Whether the rest of a row, from ``part`` on, stands in the text from ``at`` on."""
     if part == len(row):
         return True
-    if row[part] == _END:
-        return at == len(said.tokens) or at in said.sentence_ends
+    if _END in row[part] and (at == len(said.tokens) or at in said.pauses):
+        return True
     if row[part] == _GAP:
         for start in range(at, min(at + _MOST_BETWEEN + 1, len(said.means) + 1)):
             if start in said.sentence_ends:
-                return row[part + 1] == _END and _goes_on(said, row, part + 1, start, heeds_not)
+                return _END in row[part + 1] and _goes_on(said, row, part + 1, start, heeds_not)
             if _goes_on(said, row, part + 1, start, heeds_not):
                 return True
             if heeds_not and start < len(said.tokens) and said.tokens[start] in NOT:

@@ -5,8 +5,9 @@ A text becomes a row of words, each as the set of listed words that it may stand
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from care.redflag_words import writing
 from care.stems import stem
@@ -41,10 +42,10 @@ class Reader:
     def __init__(self, listed: Collection[str]) -> None:
         self._listed = frozenset(listed)
         self._squeezed = {_squeezed(word): word for word in sorted(self._listed, key=len)}
-        self._by_letter: dict[str, list[str]] = {}
+        self._by_shape: dict[tuple[str, int], list[tuple[int, str]]] = {}
         for word in sorted(self._listed):
             if len(word) >= _LONG:
-                self._by_letter.setdefault(word[0], []).append(word)
+                self._by_shape.setdefault((word[0], len(word)), []).append((_letters(word), word))
 
     def read(self, text: str) -> Said:
         """The text as words."""
@@ -77,8 +78,17 @@ class Reader:
         root = stem(token)
         found = {root, token, f"={token}"} & self._listed
         if not found and len(root) >= _LONG - 1 and token not in writing.NEVER_MISSPELT:
-            found = {word for word in self._by_letter.get(root[0], ()) if _is_slip(root, word)}
+            found = {word for word in self._like(root) if _is_slip(root, word)}
         return frozenset(found)
+
+    def _like(self, root: str) -> Iterator[str]:
+        """The listed words that might be a slip away: of a close length, from nearly the same letters."""
+        own = _letters(root)
+        for length in range(len(root) - 2, len(root) + 3):
+            most = 2 * (2 if max(length, len(root)) >= _LONGER else 1)  # a changed letter is one lost and one won
+            for letters, word in self._by_shape.get((root[0], length), ()):
+                if (letters ^ own).bit_count() <= most:
+                    yield word
 
     def _shortened(self, token: str) -> str:
         """A word with letters drawn out ("dieeee", "tooook") as it is listed, if it is."""
@@ -101,19 +111,24 @@ _SPELT_OUT = re.compile(r"\b\w(?: \w\b){3,}")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+|[.?!;:]+|,|[^\w\s]")
 
 
+def _either(word: str) -> list[str]:
+    return word.split("/")
+
+
 def _run(words: Collection[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<= )({'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?= )")
 
 
 _SAME = _run(writing.SAME_WORDS)
 _REPLACED = {re.sub(r"(.)\1+", r"\1", word): word for run in writing.SAME_WORDS for word in run.split()}
-_HARMLESS = _run(writing.HARMLESS)
+_HARMLESS = _run([" ".join(words) for run in writing.HARMLESS for words in product(*map(_either, run.split()))])
 
 
 def _plain(text: str) -> str:
     """Small letters without accents and apostrophes, words and ends of sentences parted by spaces."""
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf", "Sk", "Me"))
+    text = re.sub(r"\bod['’]d\b", "overdosed", text)
     text = re.sub("['’‘`´]", "", text)
     text = re.sub(r"(?<=\w)[-‐‑/](?=\w)", " ", text)
     text = re.sub(r"(?<=\d)(?=(?:mg|g|ml|x|pills?|tab(?:let)?s?|caps?(?:ules)?)\b)", " ", text)
@@ -140,6 +155,14 @@ def _word(token: str) -> str:
 
 def _squeezed(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", word)
+
+
+def _letters(word: str) -> int:
+    """Which letters a word has, as a bit each."""
+    letters = 0
+    for letter in word:
+        letters |= 1 << (ord(letter) % 61)
+    return letters
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -6,7 +6,9 @@ How to read a line: its words stand in this order, next to each other.
 - ``took … tablets``: up to five other words between, within one sentence.
 - ``took … OPIOID``: any word of the group OPIOID in groups.py.
 - ``chest & PAIN``: both within one sentence and near each other, in any order.
-- ``took … too many $``: the sentence ends there.
+- ``OPIOID && NALTREXONE``: the second anywhere in the text.
+- ``took … too many $``: the clause or the sentence ends there.
+- ``## …`` names an idea; ``> …`` is an example of it, which the tests hold the lists to; ``# …`` is a remark.
 - ``num several many``: any number; one of 3 to 7; one of 8 and more.
 - Small letters, no accents, no apostrophes. Write ``cant dont im wanna gonna anymore myself`` for what writing.py
   lists. A word stands for all its forms (kill, kills, killed, killing); ``=took`` only

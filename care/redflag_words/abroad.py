@@ -66,6 +66,37 @@ non voglio … vivere
 # Polish, in Latin letters
 chce … umrzec
 zabic sie
+nie chce … zyc
+# Hindi in Latin letters
+jeena/jina/jeene/jine nahi/nahin/nai
+nahi/nahin … jeena/jina
+zindagi … khatam/khatm/tang/thak/bojh
+khatam/khatm kar
+jeene/jine/jeeney … mann/man/nahi/nahin/ichha
+marne … man
+mar … jaye/jaun/jaana/jana
+# Spanish, Portuguese, French, German, Italian, Dutch, Danish, Turkish, Russian, Arabic
+seguir viviendo
+no aguanto mas
+no vale … pena
+ya no puedo mas
+nao aguento mais
+peux plus continuer/vivre
+nen peux plus
+plus la force … vivre/continuer
+kann nicht mehr
+nicht mehr weiter
+ce la faccio piu
+wil niet meer
+vil ikke leve
+orker ikke … mere
+intihar
+olmek istiyorum
+хочу … умереть
+не хочу … жить
+суицид/самоубийство/покончить
+الانتحار/انتحار
+اريد … اموت
 """,
     "EMERGENCY": """
 visage/cara/gesicht/faccia & paralysee/paralizada/gelahmt/paralizzata

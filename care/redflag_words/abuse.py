@@ -77,4 +77,49 @@ someone/somebody/they/people … hurt/harm me
 will/gonna hurt/kill me … if/when
 abuse/abusive
 stalk/stalker
+## Whoever does it, and how it is told.
+> in laws are beating me because i cannot do housework
+> getting knocked about at home again, dont say to go to the police
+inlaws/parents/family/relatives/brothers/mil/fil … beating/beat/hit/hitting/slap/slapping me
+inlaws/parents/family/relatives/brothers/mil/fil … hurt/hurting/kick/torture/torturing/harass/harassing me
+in law … beat/beating/hit/hitting/slap/slapping/hurt/torture/harass
+law … beats/beat/hits/hit/slaps me
+beat/beating/beats/hit/hits/hitting/slap/slaps/slapping/torturing/tortures me … because/when/if/again/every/at/daily
+knocked/knock/knocking/slapped/slapping/pushed/pushing/thrown/shoved/smacked me/about/around … home/again/by/him/her/he
+get/gets/getting/got/turns/turned/becomes physical/violent/rough/nasty
+punched/punches/kicked/smashed/hit/slammed … door/wall/table … then/and/me
+last time i said no
+eggshells
+handles/handled/treats/grabs … me … rough/roughly/hard/badly/like
+PERSON … shouts/yells/screams/spits/swears at/on me
+## Bruises that need a story.
+> the bruises arent from falling
+> told the doctor i fell down stairs. i didnt fall
+bruise/bruises/marks/black/injuries & arent/werent/wasnt/isnt/not/didnt & fall/falling/fell/accident/stairs/door
+told/tell/said/lied … fell/stairs/door/accident/bumped/tripped/walked && didnt/lie/lied/not/truth/wasnt
+lie/lied … bruise/bruises/how/injury/injuries
+i didnt fall
+wear/cover/hide/hiding/covering … makeup/bruise/bruises
+## Control, threats, the medicine kept back.
+> he makes me beg for my pain meds
+> not allowed out of the house. not allowed friends
+PERSON … make/makes/made/making … beg/crawl/sleep/earn/ask … for/my/PILLS/MEDICINE/on/permission
+beg … for … my PILLS/MEDICINE/pain/money/food
+PERSON … take/takes/taking/keep/hurt … kids/children … if/away/tell/leave
+hell/he/she/shell/theyll/hed … take/hurt/kill/harm/find … kids/children/me/us/dog/myself … if/next/again
+hurt/hits/hitting/hit/harm … the/my/our kids/children/baby … next/too/again
+not/never/isnt allowed … out/friends/phone/money/leave/see/talk/visitors/work/food/family
+delete … this/message/messages/chat … after/he/before/him/now
+PERSON … read/reads/checks/check/monitor … everything/phone/messages/texts/location/move
+PERSON … monitors/track/tracks/goes/watch/watches … everything/phone/messages/texts/location/move
+PERSON … not/wont/refuse/refuses/dont/doesnt/never give … PILLS/MEDICINE/money/food/me
+say/says/said … i … deserve/deserved
+nobody/noone … else/would … want/love/have/believe me && he/she/him/her/husband/partner/says/hits/physical/hurts
+sell/sells/steal/steals/stealing/stole … my/them … because/he/she/son/PILLS/MEDICINE
+hide/hiding … PILLS/MEDICINE/money/phone … he/she/him/her/son/husband/partner
+refuge/shelter
+scared/afraid/frightened/terrified … hell/he/shell/she/theyll/him … hurt/hit/kill/angry/do/home/back/come/next/find
+violent/abusive/aggressive … someone/home/partner/house/husband/wife/son/dad
+live/living … with … violent/abusive/aggressive
+someone … violent/abusive/aggressive
 """

@@ -29,6 +29,13 @@ URINE … like/colour/color/of … tea/cola/coke/coffee/beer/rust/brown/dark/ora
 PALEPOO & STOOL
 =jaundise/=jondice/=jaundis
 water i pass … dark/brown
+## Other words for yellow.
+> gone a bit banana coloured lol should i worry
+> had hepatitis before and now my sclera are yellow again
+gone/went/turned/look/looking/going/am … banana/custard/mustard/lemon/daffodil/simpson/simpsons/minion
+sclera … YELLOW
+YELLOW … sclera
+YELLOW & eye/eyes/skin/=whites/tint/tinge
 """
 
 PREGNANCY = """
@@ -103,6 +110,29 @@ period … late/missed/hasnt/havent/not/didnt/weeks/months
 no period … months/weeks
 missed … periods
 conceived
+## Feeding a baby.
+> breastfeeding a 4 month old and started ldn last week
+> expressing milk for my preemie, is my dose a problem
+feeding/nursing/pumping/expressing … baby/newborn/milk/bub/infant/preemie/twins/month/son/daughter
+## Trying, testing, booking in.
+> ttc since june, should i come off it
+> clearblue says 2-3 weeks, took my dose last night
+ttc
+two/double/second/faint … line/lines && test/pregnant/tablets/pink/stop/period/stick/baby/blue
+two pink/blue/clear lines
+clearblue/frer
+carrying … num/first/second/third … month/months/week/weeks
+i/im/am carrying … month/baby/child/twins
+pregnancy … of … month/months/weeks/num
+i … have/having pregnancy
+fertility treatment/clinic/drugs/doctor
+insemination/embryo/iui
+midwife/antenatal/obstetrician/booking … naltrexone/ldn/appointment/asked/said/in
+condom … split/broke/burst/came
+morning after pill
+unprotected sex
+want/wanna/trying … kids/baby/children/family && naltrexone/ldn/pill/dose/tablet
+came/come/coming off … pill/contraception && kids/baby/children/ldn
 """
 
 SPOKEN_JAUNDICE = """
@@ -110,5 +140,7 @@ jaundice
 """
 
 SPOKEN_PREGNANCY = """
+breastfeed/breastfeeding/breastfed/breastmilk/lactating/lactation/lactate
+breast feed/feeding/fed/milk
 PREG
 """

@@ -129,6 +129,60 @@ legs … numb/weak … pee/wet/toilet/bladder/bowel
 having a … fit/seizure
 fitting/convulsing … floor
 he/she/mum/mom/dad/husband/wife … collapsed/fainted/unconscious/unresponsive/fitting
+## A heart attack in other words.
+> i have big pain in the breast left side and arm is like sleep
+> band around my ribs squeezing, sweating loads
+breast/ribs/ribcage & PAIN/TIGHT & arm/left/sweat/sweating/breath/jaw/band
+ribs/ribcage/breastbone/sternum & TIGHT/band/belt/vice/rope/squeezing
+heart & PAIN/TIGHT/sweat/sweating/faint & arm/jaw/sweat/sweating/faint/dizzy/left/breath/now
+heart & jumping/stopping/irregular/fast/racing & arm/jaw/sweat/sweating/faint/dizzy/left/breath/now
+arm … asleep/sleep/heavy/numb/dead & left/chest/breast/jaw/heart
+jaw & PAIN & arm/sweat/sweating/left/sick/chest
+clutching … chest
+## A stroke in other words.
+> my mouth is hanging down on one side and i cant smile right
+> suddenly cant read the words, they look scrambled
+face/mouth/lip/eye/cheek/smile … hang/hanging/down/dribble/dribbling/drooling/lopsided/melting/slipped
+dribble/dribbling/drooling/hanging & face/mouth/side/chin
+cant/couldnt/wont/hardly … smile/whistle
+words/speech/talking … wrong/scrambled/jumbled/slurring/backwards/mush/thick
+SELF/mum/dad/he/she & CANT/not … making sense
+grip … gone/wont/cant
+hand/arm/leg/foot … wont/doesnt/not/stopped grip/hold/move/work/lift/obey/listen
+wont/cant hold me/anything & leg/legs/hand/arm
+lost/losing/loss/gone … sight/vision/eyesight … eye/left/right/minutes/ago/suddenly/half
+lost the sight/vision
+vision/sight & curtain/half/black/blur/minutes/gone/shadow
+curtain … eye/vision/sight/down
+weakness/weak … right/left/one … hand/arm/leg/side/foot
+right/left/one hand/arm/leg/side … weak/weakness/numb/paralysed/dead/useless
+head/headache & worst/bang/thunder/exploded/explosion & ever/suddenly/life/came/like
+## Bladder, bowel and saddle.
+> cant feel when i wipe
+> havent been able to wee for 14 hours, numb round the back passage
+feel/feeling … wipe/wiping
+cant/dont/not/no/without … feel/feeling/sensation … pee/poo/wee/toilet/wipe/wiping/bottom
+cant/dont/not/no/without … feel/feeling/sensation … bum/backside/bladder/going/below/underneath/saddle
+no/lost … feeling/sensation … down/below/there/saddle/bum/bottom/groin/between
+cant/dont/not … tell/know/feel … need/needing/want … toilet/pee/wee/loo/poo/urine
+bladder … wont/cant/not/doesnt/isnt/stopped … empty/work/go/hold
+bladder/pee/wee/urine/poo/bowel/bowels & numb/numbness/tingling/legs
+CANT/not/havent/no/hasnt … able … wee/pee/urinate/pass/poo
+CANT/havent/hasnt/wont/not wee/pee/peed/urinate/urinated & hours/day/since/numb/legs/all/yesterday/today
+wee/pee/urine/poo … comes/came/coming/leaking/leaks/running … alone/itself/without/own/feeling
+numb/numbness/tingling … passage/anus/backside/rear/seat/perineum/bike/saddle/bottom/behind
+sit/sitting … bike/saddle & numb/numbness
+cant hold … poo/pee/wee/bowels/bladder/stool/urine
+wee/pee/urine wont/isnt/not/hasnt … come/coming … out/all/today
+## Collapse and bleeding.
+> dad just dropped to the floor and is twitching
+PERSON … dropped/fell/slumped/keeled … floor/down/over & twitching/shaking/wont/not/jerking/blue/cant
+twitching/jerking … floor/cant/wont/eyes
+came/come to on the floor
+black/tarry/bloody/blood … poo/stool/stools/poop/toilet & dizzy/faint/weak/lots/black/tarry
+tarry … poo/stool/stools
+blood … everywhere/pouring/gushing/lots
+pooed/wet/soiled/pissed/weed/peed … myself && feel/felt/back/numb/legs/notice
 """
 
 BREATHING = """
@@ -195,6 +249,13 @@ panting/puffing … air/breath/dog
 lips/fingers/face/skin … blue/grey/gray/purple
 suffocate/smother/strangled … air/breath/feel
 stopped/pause/not breathing
+## Breath in other words.
+> breath is not coming properly
+BREATH … not/isnt/wont/cant/hardly … coming/come/going/enough/properly/in/full
+gurgling/gurgly/rattling … chest/breath
+sit/prop/propped … up … to breathe
+cant/couldnt … lie/lying flat … breathe/breath
+eyes/eye … SWELL … shut/tablet/capsule/dose/pill
 """
 
 SPOKEN_EMERGENCY = """

@@ -1,6 +1,8 @@
 """Groups of words that the lists of phrases use by name."""
 
-GROUPS = {
+from care.redflag_words.crisis.families import FAMILIES
+
+GROUPS = FAMILIES | {
     "BABYDUE": """
         =due january february march april may june july august september october november december
     """,
@@ -36,7 +38,12 @@ GROUPS = {
         buprenorphine suboxone subutex butrans belbuca tapentadol nucynta palexia meptazinol tilidine
         tilidin heroin opium kratom loperamide imodium lomotil diphenoxylate zapain zomorph sevredol longtec
         shortec codipar nurofenplus panadeine oxyneo roxicodone opana dhc durogesic matrifen temgesic nubain
-        pentazocine sufentanil remifentanil opioide codeina morfina tramadole tramadolo morphium heroina
+        fent diamorphine phensedyl corex cheratussin ultracet tussionex
+        hycodan tramazac contramal domadol tapal nalbuphine butorphanol proxyvon dextropropoxyphene darvocet norspan
+        transtec buvidal sublocade zubsolv methadose physeptone abstral actiq xtampza kadian jurnista palladone
+        solpadol kapake remedeine tylex codral migraleve veganin mersyndol paramol lortab lorcet hysingla zohydro
+        tianeptine linctus pholcodine oramorf morf smack pentazocine sufentanil
+        remifentanil opioide codeina morfina tramadole tramadolo morphium heroina
     """,
     "NALTREXONE": """
         naltrexone naltrexon ldn revia contrave mysimba vivitrol
@@ -48,7 +55,11 @@ GROUPS = {
         medicine medicines meds med medication medications paracetamol acetaminophen tylenol ibuprofen
         aspirin insulin amitriptyline pregabalin gabapentin duloxetine naltrexone ldn xanax valium sleepers
         alcohol sertraline diazepam zopiclone zolpidem paracetomol nurofen antidepressants venlafaxine
-        fluoxetine benzos panadol mirtazapine lithium
+        fluoxetine benzos panadol mirtazapine lithium baclofen
+        cyclobenzaprine flexeril clonazepam klonopin quetiapine seroquel trazodone propranolol metformin warfarin
+        digoxin antihistamines benadryl diphenhydramine naproxen diclofenac celecoxib nortriptyline lyrica lorazepam
+        ativan ambien temazepam citalopram escitalopram topiramate carbamazepine tizanidine methocarbamol colchicine
+        nytol bisoprolol amlodipine ramipril cymbalta neurontin aleve advil prednisolone
     """,
     "MANY": """
         many ten eleven twelve fifteen twenty thirty forty fifty sixty hundred dozen dozens

@@ -89,6 +89,54 @@ took/swallowed … lost count
 TAKE … PILLS … with/and vodka/whisky/whiskey/gin/alcohol/bottle
 took … sleeping pills/tablets … many/all/lot/too/handful
 poison … myself/pills/tablets/medicine
+## A slip of the dose.
+> oops had 45mg not 4.5
+> measured 4.5ml instead of 0.45
+TOOK sized not/rather
+oops/mistakenly & TOOK & sized/double/twice/wrong/PILLS
+measured/drew/gave/injected/syringe … instead/wrong/times/much/many
+num/several/many times the dose/amount
+num/several/many times … my dose/amount
+TOOK … double … double/box/label/says/dose/usual/tablets/tablet/normal
+double what … box/label/says/prescribed/leaflet/packet
+=doubled … again/dose/tablets
+TOOK … wrong/somebodys/someones/else/elses … PILLS/MEDICINE/dose
+TOOK … num/several/many … think/thinking/thought … they/it/low/were/was
+TOOK … by/mistake … double/twice/two/extra/again/num
+mistake/accident/accidentally … TOOK … double/twice/extra/again/num/several/many/worth
+## Again and again, or more than one day's.
+> forgot id taken it and took it again and then again
+> took tomorrows and the next days doses too because today was awful
+TOOK … again and/then/after … again
+forgot … TOOK … again/another/second/twice
+cant/dont/couldnt/not/forgot remember … TOOK … more/another/again/extra
+dont/cant/not … remember/know/sure … many … TOOK
+TOOK … tomorrows/todays/yesterdays … dose/doses/PILLS/too/also/and
+TOOK … nights/mornings … nights/mornings … together/then/another
+TOOK … week/weeks/month/months/days/fortnight … worth
+TOOK … every … hour/hours/minutes … all/long/day/night
+## By the handful, the strip, the bottle.
+> took a handful
+> the bottle is empty and i dont remember how many i took
+TOOK … handful/fistful/bunch/load/loads/heap/tons $
+TOOK … the lot/rest
+TOOK … both/two/three/all/whole/full/entire/half … strip/strips/pack/packs/packet/packets/bottle/blister/blisters/sheet
+CONTAINER … empty & TOOK/remember/swallow/many
+empty … CONTAINER & TOOK/remember/swallow
+TOOK … way/far/much/lots/loads more … than/MEDICINE/PILLS/should
+way/far/well over … limit/dose/maximum & PILLS/MEDICINE/OPIOID/took/max
+TOOK … extra … purpose/many/too/few/handful
+TOOK … too many i think
+TOOK several/many MEDICINE && dizzy/spinning/awake/sleepy/drowsy/shaking/sick
+TOOK several/many MEDICINE && vomiting/scared/floating/blurry/heart/faint/ears/confused
+## Somebody else took it.
+> i gave my daughter my tablet instead of hers by accident
+gave/given/give … CHILD/dog/cat/husband/wife/mum/dad … my/wrong/mine … PILLS/MEDICINE/dose
+gave/given … my/wrong PILLS/MEDICINE … by/instead/accident/mistake
+CHILD/dog/cat … ate/swallowed/licked/chewed/drank … PILLS/MEDICINE
+PERSON/CHILD … TOOK … pills/tablets/mine … and … mine/pills/well/hers/too
+PERSON/CHILD && TOOK … mine/pills/tablets && drowsy/sleepy/unwell/vomiting/floppy/sick
+CHILD/grandkids & licked/drank/emptied/finished/swallowed & syrup/bottle/liquid/gone
 """
 
 OPIOID = """
@@ -130,7 +178,23 @@ withdrawal … awful/terrible/bad/hell/vomiting/diarrhea/diarrhoea/sweats/shakin
 sweat/shaking/shivering/cramps … runs/diarrhea/diarrhoea/vomiting … NALTREXONE/opioid/capsule/withdrawal
 threw/put/sent/sends … into withdrawal
 nurofen/panadeine/tylenol plus/3/4/forte
-TOOK … nurofen/panadeine/tylenol plus/3/4/forte"""
+TOOK … nurofen/panadeine/tylenol plus/3/4/forte## Named otherwise.
+> smoked some fent and im on the vivitrol shot
+> back on the gear
+poppy tea/seed/pods
+back on … gear/smack/brown/skag/dope/junk
+on/using/smoking … smack/skag/gear
+painkiller/pain/pca/morphine/opioid pump/drip
+on a/my/the/some OPIOID
+on OPIOID still/script/for/now/since/again/too/also/from
+=gave/=given/=giving/prescribed/=had/=got/=getting … OPIOID … and/for/in/by/with/$
+PERSON/doctor/dr/gp/dentist/hospital … gave/given/give/prescribed/put … OPIOID
+ambulance/paramedics/surgeon/nurse/clinic/chemist/pharmacist … gave/given/give/prescribed/put … OPIOID
+OPIOID for … pain/cough/back/body/sleep/tooth/runs
+cough … syrup/medicine/mixture && NALTREXONE
+syrup … for … cough && NALTREXONE
+used … more/again/last/yesterday && NALTREXONE && feel/night/on/high/gear
+"""
 
 # Only in plain talk: after /learn these are requests to the library, which answers them whole and with sources.
 SPOKEN_OVERDOSE = """
@@ -138,6 +202,9 @@ overdose
 """
 
 SPOKEN_OPIOID = """
+pain pill/pills/killer/killers && NALTREXONE && shaking/sweating/puking/vomiting/sick/cramps/shivering/runs
+painkiller/painkillers && NALTREXONE && shaking/sweating/puking/vomiting/cramps/shivering/runs
+OPIOID && NALTREXONE && on/took/taken/taking/had/been/still/my/after/urgent/spoonful && i/im/ive/me/my/given
 OPIOID & SELF/daily/everyday/morning/sometimes/occasionally/often/nightly
 =junkie/=druggie/opioid/dope … coming off
 coming off … OPIOID
@@ -151,4 +218,11 @@ can/could/should/may/must/safe/ok/okay/allowed/if … take/use/have … OPIOID
 mix/combine … OPIOID
 OPIOID … with/and/plus/after/before/while … NALTREXONE
 NALTREXONE … with/and/plus/after/before … OPIOID
+## An operation, while on naltrexone: opioids are likely to be given.
+> knee replacement tomorrow and i forgot to stop my naltrexone
+operation/=op/anaesthetic/anesthetic/anaesthetist/anaesthesia/anesthesia && NALTREXONE
+anesthesiologist/epidural/theatre/caesarean/cesarean/csection/replacement/transplant && NALTREXONE
+surgery/surgeon && NALTREXONE
+c section && NALTREXONE
+NALTREXONE && gallbladder/appendix/hysterectomy/hernia/keyhole/biopsy/extraction/colonoscopy/endoscopy
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from care import redflags
-from care.redflag_phrases import Index, Phrase, phrases
+from care.redflag_phrases import Index, Phrase, examples, phrases
 from care.redflag_words import ALWAYS, SPOKEN
 from care.redflags import Category, match
 
@@ -20,7 +20,7 @@ LEAST_RECALL = 1.0
 so it says what is kept, not what strangers' sentences will meet."""
 
 
-LEAST_OF_FRESH, MOST_ALARMS = 0.98, 0.03
+LEAST_OF_FRESH, MOST_ALARMS = 0.985, 0.025
 """What is kept of the wordings that were once unseen; what they came to on first sight stands in docs/redflags.md."""
 
 
@@ -72,7 +72,7 @@ def test_what_was_once_unseen_still_gets_a_safety_reply(category: Category) -> N
 def test_few_ordinary_sentences_are_taken_for_an_alarm() -> None:
     ordinary = [text for label, text in labelled(FRESH) if label == NONE]
     alarms = {text: said(text) for text in ordinary if match(text)}
-    assert len(ordinary) >= 400
+    assert len(ordinary) >= 900
     assert len(alarms) / len(ordinary) <= MOST_ALARMS, alarms
 
 
@@ -96,6 +96,28 @@ def test_overdoing_it_is_pacing_and_no_overdose(did: str) -> None:
 )
 def test_a_real_overdose_is_still_heard_beside_the_idiom(text: str) -> None:
     assert match(text) in (Category.OVERDOSE, Category.OPIOID)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dying for a nap",
+        "my back is killing me today",
+        "physio nearly killed me but in a good way",
+        "done with dinner",
+        "the end of the day",
+        "i'm done with the exercises for today",
+        "overdosed on netflix",
+        "Goodbye for now",
+        "slept like the dead",
+        "the heat will be the death of me",
+        "my phone died",
+        "i have made up my mind to try swimming",
+        "feel like giving up on the exercises",
+    ],
+)
+def test_an_everyday_saying_is_no_alarm(text: str) -> None:
+    assert match(text) is None
 
 
 @pytest.mark.parametrize("text", ["my sister is pregnant", "My mum took codeine", "my neighbour is on morphine"])
@@ -259,9 +281,29 @@ def test_odd_and_long_texts_are_read_without_an_error(text: str) -> None:
 
 def spelt_out(phrase: Phrase) -> list[str]:
     """The phrase as texts, with nothing in its gaps: each of its words comes up in one of them."""
-    parts = [sorted(part) for row in phrase.rows for part in row if not part & {"…", "$"}]
+    rows = (*phrase.rows, *phrase.anywhere)
+    parts = [sorted(part - {"$"}) for row in rows for part in row if part - {"$"} and part != {"…"}]
     longest = max(len(part) for part in parts)
     return [" ".join(part[n % len(part)].lstrip("=") for part in parts) for n in range(longest)]
+
+
+@pytest.mark.parametrize("category", Category)
+def test_every_idea_meets_the_examples_that_stand_with_it(category: Category) -> None:
+    """So that whoever reviews a list can trust what it says of itself."""
+    shown = list(examples(ALWAYS[category] + SPOKEN.get(category, "")))
+    missed = [text for text in shown if match(text) is not category]
+    assert missed == []
+
+
+@pytest.mark.parametrize("line", ["… kill", "kill …", "kill $ me", "kill & … me", "kill/$ me && die", "kill && "])
+def test_a_line_that_could_never_be_met_is_refused_when_it_is_read(line: str) -> None:
+    with pytest.raises(ValueError, match="between words"):
+        list(phrases(line))
+
+
+def test_two_families_may_stand_in_different_sentences_where_the_idea_says_so() -> None:
+    assert match("I am so useless. Nobody would care") is Category.CRISIS
+    assert match("I feel useless with this kettle") is None
 
 
 @pytest.mark.parametrize("category", Category)

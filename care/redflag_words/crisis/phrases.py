@@ -1,13 +1,12 @@
-"""What people write who may be thinking of ending their life or hurting themselves."""
+"""Single phrases that the ideas beside this file do not cover; older than they are."""
 
-CRISIS = """
+PHRASES = """
 # Nothing left: said of oneself, of hope, of the fight.
 no/zero/without/lost hope
 feel/am/im/so/its/all/everything hopeless
 hopeless … anymore/life/pointless
 what/no/not/see/seeing … point anymore/of/in it/life/living/everything/anything/me
 what … the point $
-what … the point anymore
 no use/good to anyone/anybody/them/everyone/nobody
 nobody/noone/everyone … needs/wants/loves/misses/hates me
 worthless/useless/pathetic & SELF & nobody/everyone/family/kids/alive/live/here
@@ -15,16 +14,11 @@ if/when … i/im … wasnt/werent/isnt/not here/around/alive/born
 so bad … if i … wasnt/werent/disappeared/gone
 scared/afraid/frightened/worried/terrified … what i … do
 do to myself
-end it $
-end it all
-says/say/telling end it
 wrist & bleed/blood/blade/razor/cut/slit
 bleed/blood … did it
-strong enough to stay/live/go/carry/keep/continue
 lost the/my fight/battle/will
 cant anymore $
 cant … fight/struggle/pretend … anymore
-better dead
 dead than this/here/alive
 plan how/when/where/what … do it
 how … do it … quick/quickly/painless/painlessly/peacefully
@@ -34,7 +28,6 @@ my last message/words/goodbye/day/night
 should/wanna/gonna/time … go … forever/for good
 no use … i should go
 not … meant to be/live here/alive
-slipping away … let
 ready to die/leave/go … life/world/good/forever
 when/once/if im dead/gone
 # A wish or a thought, and death, near each other.
@@ -51,7 +44,6 @@ mean/want/wanna/wish/hope/plan/=thought/rather & =dying
 # Sleep that should not end.
 WISH & not/never/dont/without … wake
 not/never/dont … have to … wake
-=disappointed/=sorry/=sad/=annoyed/=angry/=hate … =woke/wake/alive
 sleep … forever/for good
 # A world without me.
 world/everyone/everybody/family/kids/husband/wife/life/they & better/lighter/easier/happier & without/if me/i/im
@@ -59,22 +51,22 @@ better/lighter/easier/happier … without me/i
 SELF & burden … everyone/everybody/all/them/family/kids/children/husband/wife/people/others
 wont/not/never/last … see/hear … again & wife/husband/kids/children/family/mum/mom/love
 tell … love … wont/never/goodbye/again
-last night/day/time & let/be/god/please/hope/goodbye/forever
+last night/day/time & let/god/please/hope/goodbye/forever
+be … my last night/day/time
 SELF … last night/day … alive/earth/here
 find/found my/me body
 nobody/noone/someone … find … me/body … till/until/when/dead
 give … away … cat/dog/pets/books/things/stuff/everything/belongings/possessions
 everything … ready … go/goodbye/letter/note
-put my affairs in order
 cant/dont/wont/not/never … see/imagine/picture … me/myself/i … next year/week/month/christmas/birthday/alive/old/older
 next year … wont/not be/here/alive
 # Means.
-razor/blade/noose/gun/rope/ligature & SELF
+razor/blade/noose/gun/ligature & SELF
 belt/rope/cord/scarf/sheet … round/around … neck
 how many/much … kill/fatal/lethal/finish/end/die/enough/overdose/dangerous
 enough … kill/end/finish me/myself/it
 swallow/take … the lot … done/over/end
-swallow/take … the lot
+=swallow/=take … the lot
 bridge/cliff/roof/balcony/platform/tracks/window & jump/throw/step/over/leap
 hit/bang/smash/punch my head/myself … wall/bled/blood/floor/purpose
 something/anything silly/stupid/terrible/drastic/bad … might/could/will/going/gonna
@@ -92,50 +84,27 @@ lost/no … hope … life/anymore/left/at all
 give … up … life/living/hope/everything
 suicide/suicidal/suicidality/sucide/sucidal/suiside/suicde/suacide/sewerslide/unalive
 kill/hurt/harm/cut/hang/shoot/drown myself
-poison/stab/starve/burn/end/gas/strangle/injure/throw myself
-wanna/to/gonna off myself
+=poison/stab/starve/burn/end/gas/strangle/injure/throw myself
 do/doing myself in
 something bad/stupid/silly/terrible to myself
 selfharm
 self injury/injure/mutilation/harming/destruct
-lethal/deadly/fatal dose/amount
 end my/this … life
 take my life
-take my own life
 end it/things/everything all/tonight/today/now
 think … ending everything/things/it
-wanna/gonna/should/could/to/ready end it
-wanna … die/dead
-want die
-wanna 2 die
 like/ready/deserve/plan/waiting to die
 rather/should/would/could die/dead
-rather be dead
 let me die
-hope … die
-wish … die/dead
-wish … never been born
-wish … never born
 better of/off … dead/gone
 easier/better … if … dead/gone
-easier/better if im/i wasnt here
-easier/better if i werent here
 live or die
 dont/doesnt care if … die/wake
 feel like dying
 bought/buy/got … rope
 nobody … miss/notice … me/died/gone
 nobody would care
-not being/be here/alive anymore
-think … not being/be here/alive/around
-why … still alive
 why was i … born
-plan/imagine my … death/funeral
-leave this world
-lord/god … take me
-burden to/on … everyone/everybody/family/kids/children/husband/wife/them
-hate my life
-my life is over/pointless/meaningless/worthless
 end my/the/this … suffering/misery
 out of … misery
 dont/cant/no see/seeing … future
@@ -143,80 +112,50 @@ pills/tablets … kill me
 urge to cut/die/jump/end
 die tonight/today/tomorrow
 die in my sleep
-easy/easiest/painless/quick/best way to die
 ways to die
 painless death
-better … without me
-dont wanna/want live/exist/alive
 dont … wanna live/exist
 dont … wanna be alive/here/around
-dont wanna wake up
 dont wanna do this anymore
-dont wanna see tomorrow
 no longer wanna live/exist/be
-never wanna live
-not wanna live/exist/be
 will to live
 reason/point/purpose to/in/of/for live/life/existing
 reason/point to/in/of be/being alive/here
 reason/point to/in/of go/carry on
-nothing … live for
-no point anymore
-no point in/of anything/everything
-whats the point anymore
 cant go/carry/keep/continue on/going/living
 cant be here anymore
-cant live like this
 cant live … anymore
 cant do this/it/life anymore
 cant take this/it/life anymore
 cant take … pain/life anymore
-cant cope anymore
 done with life/living
 tired/tierd/sick of life/living/existing/breathing
-tired/sick of being alive/here
 fed up with/of life/living
 hate living
-hate being alive/here
 cant stand/bear being/to … alive/live/here
 life … not/isnt/aint worth
 worth living
-give up on life/living
-sleep forever
-fall asleep forever
 hope/wish/pray/wanna/could/just … not/dont/never wake up
 goodbye … forever/world/everyone/everybody
 this is goodbye
 final goodbye
-say/said my goodbye
-goodbye note/letter
 last night/day on/of earth/life
 wont be here/around … tomorrow/anymore/longer
-not be here tomorrow
 wont see tomorrow
-wanna … disappear
 disappear forever
-want it all to stop/end
-want it all over
 want it to be over
-want everything to stop/end
-no/only way out
-jump off/of/from/under/in/infront … bridge/roof/building/balcony/window/train/traffic/cliff
-step/walk/run/drive into/in/front/infront … sea/river/train/traffic/bus/tree
+step/walk/run/drive front/infront … train/traffic/bus
+step/run/drive into … sea/river/train/traffic/bus/tree
 slit/slash … wrist/throat
 cut my … wrist/veins/arms/legs/thighs
 noose
-to/gonna/wanna/will/ill/imma/just/might/should/could kms
-kms/kys now/tonight
 wanna/gonna/will/might/could … take/swallow … all/every/whole … PILLS/bottle/MEDICINE
 wanna/gonna/might/will/plan … overdose
 thinking about/of overdose
 overdose/od on purpose
-goodbye … love … all/you
 please/someone/somebody/god kill me
 just kill me
 thinking/thinkin about/of … dying/death/ending/killing/dead
-wish/want/ready for death
 death would be
 🔫
 🪦
@@ -226,7 +165,6 @@ done/finished/through with being/be alive/here
 tired/sick/weary of being/be here
 done/finished … with this/my/the life/world
 had enough of life/living/being/everything/it
-nothing left for me
 nothing … left to/worth live/lose
 better of/off … not waking/being/be
 not wake up again/tomorrow/ever
@@ -236,29 +174,20 @@ cope/manage/happier/better/fine … without me
 happier/better/easier … if/when … im/i … gone/dead/werent/wasnt
 dont need me
 waste of space/air/oxygen
-way out of this/it/here
 dont/cant/no see/seeing … way out/forward/through/future/point
 no future … me
 written/leaving/left … letter/note to/for … kids/children/family/mum/mom/husband/wife/everyone/parents/them
 suicide/farewell/goodbye note/letter
-goodbye … sorry
-sorry … goodbye
 cant/dont … face/bear/stand/take/handle/want another/any/one/more day/night/morning
-ready/want/wanna/time/gonna … check out
-checking out for good/ever
 drive/crash … into … wall/tree/bridge/lorry/truck/river
 cut again/myself/deep/deeper
 cutting … arm/leg/wrist/skin/thigh
 burn/scratch/bite/hit my … arm/leg/wrist/skin … purpose/deliberately/bleed/bleeds
-burn/scratch/hitting myself
 on purpose … blood/bleed/cut/burn
-voices … tell/say me … to
 notice/miss/care … if/when i … gone/died/dead/disappeared/vanished
 notice/miss … me … if/when … gone/died/dead/disappeared
 have/got/made … plan … means/way/pills/rope/method/ready
 have/got … plan … end/die/kill/suicide
-saving/hoarding/stockpiling/collecting up/my/all/enough … PILLS/MEDICINE
-saving/hoarding/stockpiling … PILLS/MEDICINE
 looking/stare at … PILLS/MEDICINE/knife/bottle/rope/ledge … think/wonder
 count … PILLS … enough
 kms
@@ -276,43 +205,29 @@ dont … wanna … fight … anymore
 tired/weary/done of/with fight/trying … anymore
 tonight/today/tomorrow … night/day … do it
 gonna/will/ill do it tonight/today/tomorrow/now
-put an end to it/everything/all/this/my/things
 wanna/want/need … out of this/my/the life/world/body
 i want out $
 i want/wanna … with my … late/dead husband/wife/mum/mom/dad/mother/father/son/daughter/baby
-wanna/want … join my … husband/wife/mum/mom/dad/mother/father/son/daughter … heaven
 deserve to … die/dead
-end my self
 end me
-children/kids/family/everyone … deserve better than me
 around for/at/by christmas/birthday/easter/summer/spring
 have/got/bought/own/load … gun/rifle/pistol
-gun … head/mouth
 hang … myself/yourself/noose
 how to/do … hang/overdose/kill/die/end … yourself/myself/oneself/it/painlessly/quickly
 might/may as well … dead/die
-death … be/is/as … relief/release/peace/escape/answer
-relief … to/if … die/dead
-wont/not be here/around much/long/for longer
-wont/not be around
 least painful way
 painless/quick/quickest/easiest/best/simplest way … to … go/die/end/out
 tried to … hang/kill/end/overdose/drown/shoot/cut/die
 attempted … suicide/life
-platform edge
-edge of … platform/bridge/roof/cliff/building
 jump off/of/from/under/in/into/infront
-over the edge … bridge/roof/balcony/platform/train
 life … no/has/without meaning/purpose/point
 no meaning/purpose/point in/of/to … life/living/it
 life … meaningless/pointless/hopeless/unbearable/worthless
-cant … live like/with this
 im/i … worthless/burden/useless … alive/everyone/everybody/family/better/dead/children/kids
 take … all/every/whole … at once … done/over/finished/sleep
 take all/every of them/it … done/over/end/asleep/gone
 lost/no … will to live/go
 hope/wish/pray … god/i … take/die/dont/not … me/wake/tonight
-god/lord … take me
 dont/not/cant … think/see/reckon … ill/i … be around/here
 not/dont/wont … exist
 not/isnt/no … worth … living/alive
