@@ -55,5 +55,5 @@ picture: $(VENV)/.dev ## The README's picture of the demo, taken anew
 watched: $(VENV)/.dev ## Benchmark: sends a second while fifty phones watch the simulator (two minutes)
 	$(BIN)/python -m benchmarks.simulator_watched
 
-bench: $(VENV)/.bench ## Benchmarks beside the usual ways, into docs/benchmarks.md (ten minutes; QUICK=1: one, and prints only)
+bench: $(VENV)/.bench ## Benchmarks beside the usual ways, into docs/benchmarks.md (twenty minutes; QUICK=1: one, and prints only)
 	PTB_TIMEDELTA=1 $(BIN)/python -m benchmarks $(if $(QUICK),--quick)

@@ -5,6 +5,7 @@ does not count as lateness. Their callback does nothing but count. JobQueue keep
 """
 
 import asyncio
+import logging
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
@@ -75,6 +76,7 @@ async def _fire(scheduler: BaseScheduler, people: int, load: float, due: datetim
         left = (due - datetime.now(UTC)).total_seconds() - 0.5
         assert left > 0, "the load took longer than foreseen: its drops would not be JobQueue's doing"
         await asyncio.sleep(left)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a line for each job that it drops
     _fired.clear()
     async with Lag() as lag:
         began = time.perf_counter() + (0.5 if due else 0)

@@ -33,7 +33,7 @@ QUICK = Sizes(
     pictures=20,
 )
 FULL = Sizes(
-    takes="ten minutes on two cores",
+    takes="twenty minutes on two cores",
     bursts=((1_000, 3, True), (10_000, 3, True), (100_000, 1, False)),
     dropped=10_000,
     plans=1_000_000,
