@@ -196,9 +196,11 @@ def next_instant(tx: Tx, now: datetime) -> datetime | None:
 
 
 def idle(tx: Tx, now: datetime) -> bool:
-    """Whether nothing is in flight or could be claimed now."""
+    """Whether nothing is in flight or could be claimed now: two looks, each by its own index."""
+    if tx.value("SELECT 1 FROM notice WHERE state = 'claimed' LIMIT 1"):
+        return False
     return not tx.value(
-        f"SELECT 1 FROM notice WHERE state = 'claimed' OR (state = 'waiting' AND send_at <= :now AND {_MAY}) LIMIT 1",
+        f"SELECT 1 FROM notice WHERE state = 'waiting' AND send_at <= :now AND {_MAY} LIMIT 1",
         now=ms(now),
         out_of_reach=ms(now - TRY_UNREACHABLE),
     )
