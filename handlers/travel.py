@@ -49,8 +49,8 @@ def _standing(tx: Tx, context: Context) -> Screen:
         return standing.here(tx, context)
     trip = trips.of(tx, account.id)
     if trip is not None and trip.zone is not None:
-        if trip.state is TripState.PLANNED and trip.starts is not None:
-            if trip.starts <= now:
+        if trip.state in (TripState.PLANNED, TripState.STARTING) and trip.starts is not None:
+            if trip.state is TripState.STARTING or trip.starts <= now:
                 return words.told(phrases, "starting", zone=trip.zone)
             return words.planned(phrases, trip=trip.id, zone=trip.zone, starts=trip.starts)
         if trip.state is TripState.ASKED:
@@ -207,7 +207,7 @@ def _after(tx: Tx, context: Context, id: str, what: str) -> Screen:
         tomorrow = context.now.astimezone(trip.zone).date() + timedelta(days=1)
         days = [tomorrow + timedelta(days=n) for n in range(words.DAYS_AHEAD)]
         return words.choose_day(phrases, trip=id, zone=trip.zone, days=days)
-    if what in ("now", "on") and trip.state in (TripState.ASKED, TripState.PLANNED):
+    if what in ("now", "on") and trip.state in (TripState.ASKED, TripState.PLANNED, TripState.STARTING):
         return _standing(tx, context)
     return _look(tx, context, trip)
 

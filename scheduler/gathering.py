@@ -203,6 +203,8 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
             return lambda: travel.begun(words, zone=zone, first=min(coming, default=None))
         case TripState.ASKED:
             return lambda: travel.asked(words, trip=trip.id, zone=going, phone=patient.clinic.phone)
+        case TripState.STARTING:
+            return lambda: travel.told(words, "starting", zone=going)
         case TripState.PLANNED if trip.starts is not None:
             starts = trip.starts
             return lambda: travel.planned(words, trip=trip.id, zone=going, starts=starts)

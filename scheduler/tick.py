@@ -124,7 +124,7 @@ def _begin_trip(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
 
 def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime | None = None) -> None:
     """Raise the plan's doses up to ``now``, or ``before`` a moment; of those whose window closed during an outage the
-    patient is told, not asked."""
+    patient is told, not asked. A time whose window had closed when the patient moved to this clock never was one."""
     until_then = before or now + _INSTANT
     plan = plans.due_plan(tx, id)
     guarded = any(version.plan.hold_after for version in plan.versions)
@@ -139,6 +139,8 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime 
             continue
         due = replace(due, slot=place)
         until = window_end(plan.versions, plan.zone, due, cap)
+        if plan.moved is not None and until <= plan.moved:
+            continue
         state = _state(plan, now, missed=until <= now)
         dose = new_id()
         if not doses.raise_dose(

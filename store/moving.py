@@ -45,16 +45,19 @@ def move(
     now: datetime,
     country: str | None = None,
     begins: datetime | None = None,
+    from_a_day: bool = False,
 ) -> None:
-    """Live by that clock: at once, or since ``begins``, a moment that was chosen before. What was raised stays.
+    """Live by that clock since ``begins`` (None: now). What was raised stays.
 
-    Each plan's next dose is found anew. At once, from a window ago, so that a time of today that the move has jumped
-    over still rings, as late; what was had already on the other clock does not (``care.moving``).
+    Each plan's next dose is found anew: from a window ago, so that a time that the move has jumped over still rings,
+    as late; what was had already on the other clock does not (``care.moving``). A move that was planned ``from_a_day``
+    leaves the day before it as it was.
     """
-    people.move_to(tx, account.id, zone, country=country, at=begins or now)
+    since = begins or now
+    people.move_to(tx, account.id, zone, country=country, at=since)
     start_rounds(tx, account.id, zone, now)
     for plan in plans.of_account(tx, account.id):
-        coming = next_at(plans.accepted_versions(tx, plan), zone, begins or now - WINDOW)
+        coming = next_at(plans.accepted_versions(tx, plan), zone, since if from_a_day else since - WINDOW)
         plans.advance(tx, plan, coming)
         if coming is not None and coming > now:
             doses.narrow(tx, plan, coming)
@@ -71,14 +74,16 @@ def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> b
     account = people.account_by_id(tx, trip.account)
     if account is None or account.zone is None or trip.zone is None or trip.state is TripState.AWAY:
         return False
-    begins = trip.starts if trip.state is TripState.PLANNED else None
+    from_a_day = trip.state is TripState.PLANNED
+    begins = trip.starts if from_a_day or trip.state is TripState.STARTING else None
     if plans.unraised(tx, account.id, begins or now + _INSTANT):
-        trips.put(tx, trip.id, TripState.PLANNED, starts=begins or now + _INSTANT)
+        if begins is None:
+            trips.put(tx, trip.id, TripState.STARTING, starts=now + _INSTANT)
         return False
     if not trip.allowed and too_close(tx, account, trip.zone, now, begins):
         trips.ask_clinic(tx, trip.id, now=now, new_id=new_id)
         return False
-    move(tx, account, trip.zone, now=now, country=trip.country, begins=begins)
+    move(tx, account, trip.zone, now=now, country=trip.country, begins=begins, from_a_day=from_a_day)
     trips.put(tx, trip.id, TripState.AWAY)
     return True
 

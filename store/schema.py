@@ -306,6 +306,12 @@ _ALERT = (
 # How many rounds a day a patient chose; nothing: as many as the rules have it.
 _MOST_A_DAY = ("ALTER TABLE account ADD COLUMN rounds_a_day INTEGER",)
 
+_STARTING = (
+    # A trip chosen for now may have to wait for the tick; it begins like one planned for a day.
+    "DROP INDEX trip_starts",
+    "CREATE INDEX trip_coming ON trip (starts_at) WHERE state IN ('planned', 'starting')",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -320,4 +326,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _WHOSE,
     _ALERT,
     _MOST_A_DAY,
+    _STARTING,
 )

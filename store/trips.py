@@ -17,6 +17,9 @@ class TripState(StrEnum):
 
     LOOKING = "looking"
     PLANNED = "planned"
+    """From a day that was chosen."""
+    STARTING = "starting"
+    """Chosen for now: it begins with the tick, after the doses that are due on the old clock."""
     ASKED = "asked"
     """Two doses would come too close: the clinic was asked."""
     AWAY = "away"
@@ -121,8 +124,11 @@ def ask_clinic(tx: Tx, trip: str, *, now: datetime, new_id: Callable[[], str], s
 
 
 def due(tx: Tx, now: datetime) -> list[str]:
-    """The trips whose day has come."""
-    rows = tx.all("SELECT id FROM trip WHERE state = 'planned' AND starts_at <= :now ORDER BY starts_at", now=ms(now))
+    """The trips whose moment has come."""
+    rows = tx.all(
+        "SELECT id FROM trip WHERE state IN ('planned', 'starting') AND starts_at <= :now ORDER BY starts_at",
+        now=ms(now),
+    )
     return [row["id"] for row in rows]
 
 
@@ -132,6 +138,6 @@ def put_off(tx: Tx, trip: str, until: datetime) -> None:
 
 
 def next_instant(tx: Tx) -> datetime | None:
-    """When the first planned trip begins."""
-    value = tx.value("SELECT min(starts_at) FROM trip WHERE state = 'planned'")
+    """When the first of those that are to begin does."""
+    value = tx.value("SELECT min(starts_at) FROM trip WHERE state IN ('planned', 'starting')")
     return None if value is None else moment(value)
