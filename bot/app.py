@@ -39,7 +39,7 @@ from scheduler.chores import Copies, chores, verified_at
 from scheduler.clockwork import drive
 from scheduler.delivery import STANDING, Delivery
 from scheduler.lessons import Lessons
-from scheduler.tick import tick
+from scheduler.tick import next_instant, tick
 from scheduler.zones import renew
 from store import meta, notices
 from store.database import Database, Unavailable, open_database
@@ -98,6 +98,11 @@ class App:
         self.ticked_at = now
         self.delivery.wake()
         return coming
+
+    async def owes(self) -> bool:
+        """Whether something is due that no tick has raised yet."""
+        coming = await self.db.read(next_instant)
+        return coming is not None and coming <= self.now()
 
     async def do_chores(self) -> None:
         """What is done beside the reminders, each hour; and wake delivery, which may have something to send by then."""

@@ -46,8 +46,9 @@ async def settle(app: App, drained: Callable[[], Awaitable[None]]) -> None:
 async def walk(app: App, clock: Clock, drained: Callable[[], Awaitable[None]], until: datetime | None) -> None:
     """To the least of next instant, next sleeper and ``until``, again and again; None: to the next event."""
     while True:
-        await app.tick()
-        await settle(app, drained)
+        await _happen(app, drained)
+        if await app.owes():  # what was done just now may be due at once: a time that a change of clock passed over
+            await _happen(app, drained)
         instant, sleeper = await app.tick(), clock.next_sleeper()
         coming = min((m for m in (instant, sleeper) if m is not None), default=None)
         if until is None:
@@ -58,6 +59,10 @@ async def walk(app: App, clock: Clock, drained: Callable[[], Awaitable[None]], u
             break
         await _move(clock, coming)
     await _move(clock, until)
+    await _happen(app, drained)
+
+
+async def _happen(app: App, drained: Callable[[], Awaitable[None]]) -> None:
     await app.tick()
     await settle(app, drained)
 
