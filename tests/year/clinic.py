@@ -20,8 +20,10 @@ from store import clinics, diary, plans
 from store.database import Tx
 from tests.crowd import Enrolled, enrol, medicine_of, prescribe
 from tests.year.facts import Facts, Ordered
+from tests.year.journeys import Traveller
 from tests.year.patient import Patient
 from tests.year.process import Process, Steps
+from tests.year.record import WATCH_MOVES
 from tests.year.telegram import Shown, Telegram
 from tests.year.weather import Spell, Weather
 
@@ -41,6 +43,8 @@ ZONES = (
     ("EG", "Africa/Cairo"),  # summer time ends at midnight
     ("GB", "Europe/London"),
 )
+EVERY_FOURTH = 4
+"""Patient travels; of the others plans are changed."""
 TIMES = (time(21), time(22), time(21, 30), time(8), time(2, 30), time(0), time(0, 30), time(23, 59), time(20))
 AMOUNTS = ("0.5 mg", "1 mg", "1.5 mg", "3 mg", "4.5 mg")
 
@@ -75,6 +79,7 @@ class Clinic:
         )
         self._people: dict[int, Patient] = {}
         self._plans: dict[int, tuple[Enrolled, str, str]] = {}
+        self._travellers: dict[int, Traveller] = {}
 
     async def open(self) -> None:
         """Everybody has joined and accepted a plan."""
@@ -92,6 +97,7 @@ class Clinic:
             if self.rough and self.chance.random() < 0.08:
                 await self._set_wrong(OPENS + timedelta(days=day, hours=self.chance.uniform(0, 24)))
             await self.process.walk(OPENS + timedelta(days=day + 1))
+            await self.process.tidy()
         self.weather.calm()
         self.steps.every(0)
         await self.process.walk(end + timedelta(hours=6))
@@ -127,6 +133,8 @@ class Clinic:
         self.facts.shown.append(shown)
         if shown.chat in self._people:
             self._people[shown.chat].sees(shown)
+        if shown.chat in self._travellers:
+            self._travellers[shown.chat].sees(shown)
 
     def _found(self, tx: Tx) -> None:
         add_clinic(
@@ -145,12 +153,17 @@ class Clinic:
             tx, clinic, name="Dr B", at=OPENS, lasts=timedelta(hours=1), new_id=self._id, new_code=new_code
         )
         self._doctor_joins(code)
+        for statement in WATCH_MOVES:
+            tx.run(statement)
         for number in range(self.patients):
             country, zone = ZONES[number % len(ZONES)]
             who = enrol(tx, clinic.id, 1000 + number, f"P-{number}", ZoneInfo(zone), country, OPENS, self._id)
             chance = Random(self.chance.random())
             self._people[who.chat] = Patient(who.chat, chance, self.telegram, self.facts, self.plan)
             self.facts.zones[who.chat], self.facts.links[who.chat] = zone, who.link
+            self.facts.accounts[who.chat] = who.account
+            if number % EVERY_FOURTH == 0:
+                self._travellers[who.chat] = Traveller(self._people[who.chat], zone, chance, self._allow)
             self._order(tx, who, medicine_of(tx, clinic.id))
 
     def _order(self, tx: Tx, who: Enrolled, medicine: str) -> None:
@@ -194,8 +207,9 @@ class Clinic:
             for person in chance.sample(sorted(self._people), min(len(self._people), 2)):
                 if person != DOCTOR and chance.random() < 0.3:
                     self._absence(self._people[person], begins + hour * chance.uniform(0, 24))
-            for chat in chance.sample(sorted(self._plans), max(1, len(self._plans) // 30)):
-                change = chance.choice((self._held, self._quiet, self._changed))
+            for chat in chance.sample(sorted(self._plans), max(3, len(self._plans) // 30)):
+                of_theirs = self._travels if chat in self._travellers else self._changed
+                change = chance.choice((self._held, self._quiet, of_theirs))
                 change(chat, begins + hour * chance.uniform(0, 24))
 
     def _spell(self, spells: list[Spell], day: datetime, hours: float) -> None:
@@ -225,6 +239,15 @@ class Clinic:
         until = since + timedelta(hours=self.chance.uniform(1, 80))
         self.plan(since, partial(self._people[chat].ask, "1:set:quiet:on", "quiet", who.link))
         self.plan(until, partial(self._people[chat].ask, "1:set:quiet:off", "quiet-ends", who.link))
+
+    def _travels(self, chat: int, since: datetime) -> None:
+        """A patient flies to another clock, and home some days later."""
+        traveller = self._travellers[chat]
+        self.plan(since, traveller.leaves)
+        self.plan(since + timedelta(hours=self.chance.uniform(5, 200)), traveller.returns)
+
+    def _allow(self, trip: str) -> None:
+        self._people[DOCTOR].press(f"1:tripfor:{trip}:yes", 1)
 
     def _changed(self, chat: int, at: datetime) -> None:
         """The clinician sets a new version; the patient accepts it hours or days later."""

@@ -45,6 +45,16 @@ class Asked:
     about: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Departed:
+    """Somebody chose to live by another clock, from now or from a day."""
+
+    update: int
+    at: datetime
+    chat: int
+    zone: str
+
+
 @dataclass
 class Facts:
     """The year as seen from outside."""
@@ -54,6 +64,9 @@ class Facts:
     """By chat."""
     links: dict[int, str] = field(default_factory=dict)
     """By chat."""
+    accounts: dict[int, str] = field(default_factory=dict)
+    """By chat."""
+    departed: list[Departed] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     set_back: list[datetime] = field(default_factory=list)
     """When the clock was set back by an hour: what it showed then."""

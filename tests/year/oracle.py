@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tests.year.expected import Expected, expected
+from tests.year.abroad import Lived
+from tests.year.expected import expected
 from tests.year.facts import Facts, Pressed
 from tests.year.record import Record, Row, Stretch, read
 from tests.year.telegram import Attempt, Shown
@@ -23,7 +24,7 @@ MOMENT = timedelta(minutes=2)
 _FINAL = frozenset({"taken", "skipped", "unanswered", "undelivered", "held", "not_asked"})
 _SEEN = frozenset({"taken", "skipped", "unanswered"})
 _RINGS = (
-    ("again", "may have seen this one already"),
+    ("again", "may have seen"),
     ("later", "You asked for it later"),
     ("repeat", "Nothing is marked yet"),
     ("late", "This comes late"),
@@ -38,11 +39,14 @@ class Verdict:
     states: Counter[str] = field(default_factory=Counter)
     rings: Counter[str] = field(default_factory=Counter)
     presses: int = 0
+    moves: int = 0
     wrong: list[str] = field(default_factory=list)
 
-    def says(self, what: str, dose: Expected) -> None:
+    def says(self, what: str, dose: Lived) -> None:
         """Something is wrong with a dose."""
-        self.wrong.append(f"{what}: plan {dose.plan} {dose.day} slot {dose.slot}, due {dose.at:%Y-%m-%d %H:%M:%S}")
+        self.wrong.append(
+            f"{what}: plan {dose.order.plan} {dose.day} slot {dose.slot}, due {dose.at:%Y-%m-%d %H:%M:%S}"
+        )
 
 
 def judge(facts: Facts, file: Path) -> Verdict:
@@ -53,14 +57,14 @@ def judge(facts: Facts, file: Path) -> Verdict:
     rings = _rings(facts)
     presses, troubles = _presses(facts), _troubles(facts)
     down = _together([*facts.down])
-    for dose in expected(facts, record.accepted):
+    for dose in expected(facts, record.accepted, record.moves):
         verdict.doses += 1
-        row = by_key.pop((dose.plan, dose.day.isoformat(), dose.slot), None)
+        row = by_key.pop((dose.order.plan, dose.day.isoformat(), dose.slot), None)
         if row is None:
             verdict.says("LOST, never raised", dose)
             continue
         verdict.states[row.state] += 1
-        stopped = [*record.held[dose.plan], *record.quiet[facts.links[dose.chat]]]
+        stopped = [*record.held[dose.order.plan], *record.quiet[facts.links[dose.order.chat]]]
         _as_ordered(verdict, dose, row)
         _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts)
         _as_stopped(verdict, dose, row, rings[row.id], record, facts)
@@ -69,7 +73,8 @@ def judge(facts: Facts, file: Path) -> Verdict:
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
-    verdict.wrong += [*_first_ones(record.rows, rings), *_as_asked(facts, record)]
+    verdict.wrong += [*_first_ones(record.rows, rings), *_as_asked(facts, record), *_as_departed(facts, record)]
+    verdict.moves = sum(len(each) for each in record.moves.values())
     return verdict
 
 
@@ -107,10 +112,10 @@ def _troubles(facts: Facts) -> dict[str, list[Attempt]]:
     return found
 
 
-def _as_ordered(verdict: Verdict, dose: Expected, row: Row) -> None:
+def _as_ordered(verdict: Verdict, dose: Lived, row: Row) -> None:
     if row.due != dose.at:
         verdict.says(f"due at {row.due}", dose)
-    if (row.amount, row.step, row.version) != (dose.amount, dose.step, dose.version):
+    if (row.amount, row.step, row.version) != (dose.amount, dose.step, dose.order.version):
         verdict.says(f"{row.amount} of step {row.step} instead of {dose.amount} of step {dose.step}", dose)
     if row.state not in _FINAL:
         verdict.says(f"still {row.state}", dose)
@@ -118,7 +123,7 @@ def _as_ordered(verdict: Verdict, dose: Expected, row: Row) -> None:
 
 def _as_rung(
     verdict: Verdict,
-    dose: Expected,
+    dose: Lived,
     row: Row,
     rings: list[tuple[str, Shown]],
     troubles: list[Attempt],
@@ -131,7 +136,7 @@ def _as_rung(
         early = (
             dose.at - timedelta(hours=1) if any(dose.at <= each <= dose.until for each in facts.set_back) else dose.at
         )
-        if not early <= shown.at < dose.until:
+        if not early <= shown.at < dose.closes(shown.at, MOMENT):
             verdict.says(f"rang ({how}) at {shown.at}, outside its window", dose)
     doubts = sum(1 for attempt in troubles if attempt.trouble in ("hung", "lost"))
     doubts += sum(1 for moment in facts.died if dose.at <= moment <= dose.until)
@@ -146,12 +151,12 @@ def _as_rung(
 
 
 def _as_stopped(
-    verdict: Verdict, dose: Expected, row: Row, rings: list[tuple[str, Shown]], record: Record, facts: Facts
+    verdict: Verdict, dose: Lived, row: Row, rings: list[tuple[str, Shown]], record: Record, facts: Facts
 ) -> None:
     """On hold or in quiet nothing rings, and it is written down as that."""
     for state, stretches in (
-        ("held", record.held[dose.plan]),
-        ("not_asked", record.quiet[facts.links[dose.chat]]),
+        ("held", record.held[dose.order.plan]),
+        ("not_asked", record.quiet[facts.links[dose.order.chat]]),
     ):
         touching = [each for each in stretches if each.since <= dose.until and dose.at <= each.until + MOMENT]
         whole = any(each.since + MOMENT < dose.at and dose.until < each.until - MOMENT for each in stretches)
@@ -166,9 +171,9 @@ def _as_stopped(
                 verdict.says(f"rang ({how}) at {shown.at} though it was {state}", dose)
 
 
-def _excused(dose: Expected, down: list[Spell], facts: Facts, troubles: list[Attempt], stopped: list[Stretch]) -> bool:
+def _excused(dose: Lived, down: list[Spell], facts: Facts, troubles: list[Attempt], stopped: list[Stretch]) -> bool:
     """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's."""
-    blocked = facts.blocked.get(dose.chat, [])
+    blocked = facts.blocked.get(dose.order.chat, [])
     if any(spell.since <= dose.until and dose.at <= spell.until + timedelta(minutes=2) for spell in blocked):
         return True
     if any(each.since <= dose.until and dose.at <= each.until for each in stopped):
@@ -178,9 +183,9 @@ def _excused(dose: Expected, down: list[Spell], facts: Facts, troubles: list[Att
     if len(doubts) + len(deaths) >= 2:
         return True
     lost = timedelta(seconds=100) * sum(1 for each in troubles if each.trouble in ("refused", "busy"))
-    spells = [(max(each.since, dose.at), min(each.until, dose.until)) for each in down]
+    spells = [(max(each.since, dose.asked_from), min(each.until, dose.closed)) for each in down]
     lost += sum((until - since for since, until in spells if since < until), timedelta())
-    return dose.until - dose.at - lost < SHORT
+    return dose.closed - dose.asked_from - lost < SHORT
 
 
 def _together(spells: list[Spell]) -> list[Spell]:
@@ -194,7 +199,7 @@ def _together(spells: list[Spell]) -> list[Spell]:
     return found
 
 
-def _as_said(verdict: Verdict, dose: Expected, row: Row, presses: list[Pressed], answers: Counter[str]) -> None:
+def _as_said(verdict: Verdict, dose: Lived, row: Row, presses: list[Pressed], answers: Counter[str]) -> None:
     """What was pressed is recorded, once."""
     said = {pressed.wanted for pressed in presses}
     want = "taken" if "taken" in said else "skipped" if "skip" in said else None
@@ -215,6 +220,18 @@ def _as_asked(facts: Facts, record: Record) -> Iterator[str]:
     for action, about in pressed:
         if action in ("hold", "quiet") and not record.audited[action, about]:
             yield f"{action} of {about} was pressed and never done"
+
+
+def _as_departed(facts: Facts, record: Record) -> Iterator[str]:
+    """Nobody lives by another clock than the last one they chose, and not more often than they chose."""
+    for chat, account in facts.accounts.items():
+        chosen = [each for each in facts.departed if each.chat == chat and each.update in facts.fetched]
+        if len(record.moves[account]) > len(chosen):
+            yield f"{chat} moved {len(record.moves[account])} times and chose so {len(chosen)} times"
+        for move in record.moves[account]:
+            known = [each.zone for each in chosen if each.at <= move.at + timedelta(hours=1)]
+            if not known or known[-1] != move.zone:
+                yield f"{chat} lives by {move.zone} since {move.at}, and chose {known[-1:]}"
 
 
 def _first_ones(rows: list[Row], rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:

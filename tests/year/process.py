@@ -1,7 +1,7 @@
 """The process: the whole program on a file, which can be killed between any two steps and started again."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from bot.walk import walk
 from content import library
 from content.library import Library
 from content.library.search import Search
+from scheduler.chores import chores
 from simulator import Clock
 from store.database import Database, Tx, Unavailable, open_database
 from tests.year.telegram import Inside, Telegram
@@ -23,7 +24,7 @@ from tests.year.weather import Spell, Weather
 
 T = TypeVar("T")
 TOKEN = "123456:a-year-on-a-virtual-clock"
-_TURNS = 500
+_TURNS = 100
 """Of the loop: more than anything in this one thread takes until it waits for the clock."""
 _BACK_OFF = timedelta(seconds=60)
 """The longest that a start waits before it tries Telegram again."""
@@ -152,20 +153,30 @@ class Process:
         """Something happened outside: there is work to settle."""
         self._settled = False
 
+    async def tidy(self) -> None:
+        """The chores that come by the hour, once; the process may die in them."""
+        if self.app is not None:
+            await self._outlives(chores(self.app.db, self.clock.now(), self.app.new_id, None))
+            self._settled = False
+
     async def _live(self, until: datetime) -> None:
         assert self.app is not None
-        walking = asyncio.create_task(walk(self.app, self.clock, self.telegram.drained, until))
+        self._settled = await self._outlives(walk(self.app, self.clock, self.telegram.drained, until))
+
+    async def _outlives(self, work: Coroutine[None, None, None]) -> bool:
+        """Whether the process lived until that was done; if not, it is gone for up to a minute."""
+        working = asyncio.create_task(work)
         dying = asyncio.create_task(self.steps.dead.wait())
-        await asyncio.wait({walking, dying}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({working, dying}, return_when=asyncio.FIRST_COMPLETED)
         dying.cancel()
         if self.steps.dead.is_set():
-            walking.cancel()
-            await asyncio.gather(walking, dying, return_exceptions=True)
+            working.cancel()
+            await asyncio.gather(working, dying, return_exceptions=True)
             await self.stop()
             self._pause(timedelta(seconds=self._chance.randint(1, 60)))
-            return
-        await walking
-        self._settled = True
+            return False
+        await working
+        return True
 
     async def _start(self) -> None:
         self.steps.revive()
@@ -173,6 +184,8 @@ class Process:
         starting = asyncio.create_task(self._open(file))
         while not starting.done() and not self.steps.dead.is_set():
             for _ in range(_TURNS):
+                if starting.done() or self.steps.dead.is_set():
+                    break
                 await asyncio.sleep(0)
             sleeper, now = self.clock.next_sleeper(), self.clock.now()
             if not starting.done() and sleeper is not None and sleeper - now <= _BACK_OFF:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tests.year.abroad import Moved
+
 _FOR_GOOD = datetime(3000, 1, 1, tzinfo=UTC)
+
+WATCH_MOVES = (
+    "CREATE TABLE year_move (account TEXT NOT NULL, zone TEXT NOT NULL, at INTEGER NOT NULL, how TEXT NOT NULL) STRICT",
+    "CREATE TRIGGER year_moves AFTER UPDATE OF moved_at ON account WHEN NEW.moved_at IS NOT NULL BEGIN"
+    " INSERT INTO year_move SELECT NEW.id, NEW.zone, NEW.moved_at, state FROM trip WHERE account = NEW.id; END",
+)
+"""Each move of a clock is kept: the program's own row knows the last one only."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +61,8 @@ class Record:
     """By plan. When it took effect is the program's word; that it was asked for is not."""
     quiet: dict[str, list[Stretch]]
     """By link, likewise."""
+    moves: dict[str, list[Moved]]
+    """By account, in order."""
 
 
 def read(file: Path) -> Record:
@@ -68,6 +79,9 @@ def read(file: Path) -> Record:
             answers[dose][state] = count
         versions = tx.execute("SELECT plan, version, body FROM plan_version WHERE accepted_at IS NOT NULL")
         accepted = {(plan, number): date.fromisoformat(json.loads(body)["start"]) for plan, number, body in versions}
+        moves: dict[str, list[Moved]] = defaultdict(list)
+        for account, zone, at, how in tx.execute("SELECT account, zone, at, how FROM year_move ORDER BY rowid"):
+            moves[account].append(Moved(zone=zone, at=_moment(at), from_a_day=how == "planned"))
         audit = tx.execute("SELECT at, action, about, detail FROM audit ORDER BY number").fetchall()
     noted = Counter(
         (action, f"{about}:{detail}" if action == "accept" else about) for _, action, about, detail in audit
@@ -79,6 +93,7 @@ def read(file: Path) -> Record:
         audited=noted,
         held=_stretches(audit, "hold", ("lift", "end")),
         quiet=_stretches(audit, "quiet", ("quiet-ends",)),
+        moves=moves,
     )
 
 

@@ -1,0 +1,117 @@
+"""Which doses follow for somebody who moved from clock to clock: written from what /travel promises, and nothing else.
+
+- What was due on the old clock before the move was due. From the move on the new clock counts; a time that it shows
+  as passed still rings while its window lasts, unless the move was planned from a day.
+- Less than half a cycle after or before the same time of the same date on another clock, it is that dose.
+- Closer than half the least time between two of the plan's times to a dose of another clock, it is left out.
+- On a date that is lived twice the slots go on.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from tests.year.facts import Ordered
+from tests.year.timetable import LONGEST_WINDOW, Occasion, timetable
+
+_DAY = timedelta(days=1)
+_INSTANT = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """Somebody's clock since a moment. When it took effect is the program's word; that it was asked for is not."""
+
+    zone: str
+    at: datetime
+    from_a_day: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lived(Occasion):
+    """A time of a plan as it was lived."""
+
+    zone: str
+    asked_from: datetime
+    """Its instant, or the move that brought it later."""
+    narrowed: tuple[datetime, datetime] | None
+    """Since when its window ends earlier, because the next dose came closer by a move; and when."""
+
+    def closes(self, moment: datetime, grace: timedelta) -> datetime:
+        """When its window ends, as known at that moment; what was on its way has a little grace."""
+        return self.until if self.narrowed is None or moment <= self.narrowed[0] + grace else self.narrowed[1]
+
+    @property
+    def closed(self) -> datetime:
+        """When its window ended."""
+        return self.until if self.narrowed is None else self.narrowed[1]
+
+
+def lived(orders: Sequence[Ordered], home: str, moves: Sequence[Moved], until: datetime) -> list[Lived]:
+    """The doses of one plan in the order of the clocks they came by."""
+    found: list[Lived] = []
+    clocks = [Moved(zone=home, at=datetime.min.replace(tzinfo=until.tzinfo), from_a_day=True), *moves]
+    for number, clock in enumerate(clocks):
+        ends = clocks[number + 1].at if number + 1 < len(clocks) else until
+        calendar = timetable(orders, clock.zone, until)
+        if number:
+            found = list(_narrowed(found, clock, calendar))
+        found += _since(clock, calendar, found, ends)
+    return found
+
+
+def _since(clock: Moved, calendar: Sequence[Occasion], before: Sequence[Lived], ends: datetime) -> list[Lived]:
+    found: list[Lived] = []
+    elsewhere = [each for each in before if each.zone != clock.zone]
+    keys = {(each.day, each.slot) for each in before}
+    for each in calendar:
+        if each.at >= ends + _INSTANT or each.until <= clock.at or (clock.from_a_day and each.at < clock.at):
+            continue
+        slot = _slot(each, elsewhere)
+        if slot is None or (each.day, slot) in keys:
+            continue
+        asked_from = max(each.at, clock.at)
+        found.append(Lived(**{**vars(each), "slot": slot}, zone=clock.zone, asked_from=asked_from, narrowed=None))
+    return found
+
+
+def _slot(each: Occasion, elsewhere: Sequence[Lived]) -> int | None:
+    """Its place on its date; None if it is had already, or too close."""
+    count = len(each.order.times)
+    same = [had for had in elsewhere if had.day == each.day and had.slot % count == each.slot]
+    if any(abs(each.at - had.at) < _cycle(each.order) / 2 for had in same):
+        return None
+    if any(abs(each.at - had.at) < _least(each.order) / 2 for had in elsewhere):
+        return None
+    slot = each.slot + count * len(same)
+    while any(had.day == each.day and had.slot == slot for had in elsewhere):
+        slot += count
+    return slot
+
+
+def _narrowed(before: Sequence[Lived], clock: Moved, calendar: Sequence[Occasion]) -> Iterator[Lived]:
+    """A window that is open at the move ends half-way to the next time on the new clock at the latest."""
+    since = clock.at if clock.from_a_day else clock.at - LONGEST_WINDOW
+    following = next((each.at for each in calendar if each.at >= since), None)
+    for each in before:
+        if following is None or following <= clock.at or not each.at <= clock.at < each.closed:
+            yield each
+            continue
+        half = each.at + (following - each.at) / 2
+        yield replace(each, narrowed=(clock.at, half)) if half < each.closed else each
+
+
+def _cycle(order: Ordered) -> timedelta:
+    """The least time between two of its days."""
+    if not order.weekdays:
+        return order.every * _DAY
+    days = sorted(order.weekdays)
+    return min(after - before for before, after in pairwise([*days, days[0] + 7])) * _DAY
+
+
+def _least(order: Ordered) -> timedelta:
+    """The least time between two of its times."""
+    day = date(2026, 1, 1)
+    at = [datetime.combine(day, each) for each in order.times]
+    return min(after - before for before, after in pairwise([*at, at[0] + _cycle(order)]))
