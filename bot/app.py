@@ -88,16 +88,20 @@ class App:
         """Raise what is due and wake delivery; the next instant at which something will be due."""
         now = self.now()
         try:
-            coming = await tick(self.db, now, self.new_id, self.lessons, self.delivery.wake)
+            coming = await tick(self.db, now, self.new_id, self.lessons, self._raised)
             if self.marked_at is None or abs(now - self.marked_at) >= timedelta(minutes=1):
                 await self.db.write(lambda tx: meta.put(tx, ALIVE, company.trace(self.db.path, now)))
                 self.marked_at = now
         except Unavailable as error:
             log.error("the tick waits: %s", error, extra=STANDING)
             return None
-        self.ticked_at = now
-        self.delivery.wake()
+        self._raised()
         return coming
+
+    def _raised(self) -> None:
+        """The tick gets on, be it with a part of a crowd; what it raised can go."""
+        self.ticked_at = self.now()
+        self.delivery.wake()
 
     async def owes(self) -> bool:
         """Whether something is due that no tick has raised yet."""
