@@ -6,9 +6,8 @@ from typing import Any
 from simulator.api.content import Values, caption, data_of, inline_keyboard, text
 from simulator.refusal import TOO_OLD, bad, not_built
 from simulator.world import Offer, World
-from simulator.world.account import PRESS_LASTS
+from simulator.world.account import PRESS_LASTS, QUERY_LASTS
 
-_INLINE_LASTS = timedelta(seconds=30)
 _LONGEST_TOAST, _MOST_RESULTS, _LONGEST_OFFSET_BYTES, _LONGEST_ID_BYTES = 200, 50, 64, 64
 _CACHED_SECONDS, _LONGEST_CACHE_SECONDS = 300, 86_400
 
@@ -40,7 +39,7 @@ def answer_inline_query(world: World, values: Values) -> Any:
         )
     offers = [_offer(world, result) for result in results]
     query = world.inline_queries.get(values["inline_query_id"])
-    if query is None or query.results is not None or world.clock.now() - query.at > _INLINE_LASTS:
+    if query is None or query.results is not None or world.clock.now() - query.at > QUERY_LASTS:
         raise bad(TOO_OLD)
     if len({result["id"] for result in results}) < len(results):
         raise bad("RESULT_ID_DUPLICATE")

@@ -24,6 +24,8 @@ class User:
 
 PRESS_LASTS = timedelta(seconds=150)
 """So long the bot may answer a press."""
+QUERY_LASTS = timedelta(seconds=30)
+"""So long the bot may answer an inline query."""
 
 
 @dataclass(kw_only=True)
@@ -66,3 +68,7 @@ class InlineQuery:
     """Until when the same answer serves for the same words."""
     personal: bool = False
     """Whether it serves this person only."""
+
+    def serves(self, now: datetime) -> bool:
+        """Whether it may still be answered, or its answer be used again."""
+        return now - self.at <= QUERY_LASTS or (self.kept_until is not None and now < self.kept_until)

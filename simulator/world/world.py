@@ -22,6 +22,8 @@ FIRST_PERSON, FIRST_GROUP, FIRST_SUPERGROUP = 5_000_000_001, -4_000_000_001, -1_
 
 PRESSES_KEPT = 10_000
 """So many presses, and all that may still be answered; what was answered to older ones is shown no more."""
+QUERIES_KEPT = 10_000
+"""So many inline queries, and all whose answer still serves."""
 
 
 class World:
@@ -142,8 +144,10 @@ class World:
 
     def new_inline_query(self, user: User, query: str, offset: str) -> InlineQuery:
         """A query that has just been typed."""
-        id = self._next_question(user)
-        self.inline_queries[id] = InlineQuery(id=id, user=user.id, query=query, offset=offset, at=self.clock.now())
+        id, now = self._next_question(user), self.clock.now()
+        self.inline_queries[id] = InlineQuery(id=id, user=user.id, query=query, offset=offset, at=now)
+        while len(self.inline_queries) > QUERIES_KEPT and not next(iter(self.inline_queries.values())).serves(now):
+            del self.inline_queries[next(iter(self.inline_queries))]
         return self.inline_queries[id]
 
     def new_link(self) -> str:

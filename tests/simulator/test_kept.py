@@ -8,7 +8,7 @@ from aiohttp import ClientSession
 from simulator import Clock, Simulator
 from simulator.api.calls import Call, Calls
 from simulator.world import World
-from simulator.world.world import PRESSES_KEPT
+from simulator.world.world import PRESSES_KEPT, QUERIES_KEPT
 
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -79,3 +79,18 @@ def test_old_presses_go_and_whatever_may_still_be_answered_stays() -> None:
     clock.set(AT + timedelta(minutes=3))
     newest = world.new_press(ana)
     assert len(world.presses) == PRESSES_KEPT and newest in world.presses and ids[0] not in world.presses
+
+
+def test_old_inline_queries_go_and_whatever_still_serves_stays() -> None:
+    clock = Clock(AT, mode="stepped")
+    world = World(clock=clock, bot_id=1, username="a_bot", title="A", privacy=True)
+    ana = world.person("Ana", "en")
+    first, *_ = [world.new_inline_query(ana, "sleep", "") for _ in range(QUERIES_KEPT + 5)]
+    first.kept_until = AT + timedelta(minutes=5)  # as an answer's cache time says
+    clock.set(AT + timedelta(minutes=3))
+    world.new_inline_query(ana, "sleep", "")
+    assert first.id in world.inline_queries
+    clock.set(AT + timedelta(minutes=6))
+    newest = world.new_inline_query(ana, "sleep", "")
+    assert len(world.inline_queries) == QUERIES_KEPT and newest.id in world.inline_queries
+    assert first.id not in world.inline_queries
