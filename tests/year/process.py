@@ -184,7 +184,7 @@ class Process:
         starting = asyncio.create_task(self._open(file))
         while not starting.done() and not self.steps.dead.is_set():
             for _ in range(_TURNS):
-                if starting.done() or self.steps.dead.is_set():
+                if starting.done():
                     break
                 await asyncio.sleep(0)
             sleeper, now = self.clock.next_sleeper(), self.clock.now()
