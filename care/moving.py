@@ -41,6 +41,8 @@ class Left(StrEnum):
 
     HAD = "had"
     CLOSE = "close"
+    PASSED = "passed"
+    """The move jumped over its whole window."""
 
 
 def cycle(plan: Plan) -> timedelta:
@@ -76,11 +78,22 @@ def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
 
 
 def coming(
-    versions: Sequence[Version], zone: ZoneInfo, elsewhere: Sequence[Had], since: datetime, until: datetime
+    versions: Sequence[Version],
+    zone: ZoneInfo,
+    elsewhere: Sequence[Had],
+    since: datetime,
+    until: datetime,
+    *,
+    moved: datetime | None = None,
+    cap: timedelta = WINDOW,
 ) -> Iterator[tuple[Version, Due, int | Left]]:
-    """The doses in ``since <= at < until`` on the clock of ``zone``, each with its place among the others'."""
+    """The doses in ``since <= at < until`` on the clock of ``zone``, each with its place among the others'.
+
+    ``moved``: when the patient moved to that clock; ``cap``: the longest window.
+    """
     for version, due in due_between(versions, zone, since, until):
-        yield version, due, placed(version.plan, due, elsewhere)
+        passed = moved is not None and due.at < moved and window_end(versions, zone, due, cap) <= moved
+        yield version, due, Left.PASSED if passed else placed(version.plan, due, elsewhere)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,12 +123,13 @@ def look(
     now: datetime,
     at: datetime,
     *,
+    begun: datetime | None = None,
     most: int = 3,
 ) -> Move:
     """What a move from ``old`` to ``new`` at the moment ``at`` (now, or later) would mean.
 
     ``raised`` are the plan's doses of the last weeks on other clocks than the new one, ``newest`` is when its newest
-    dose of all was due. Raises ValueError if there is no version.
+    dose of all was due, ``begun`` when the plan was first accepted. Raises ValueError if there is no version.
     """
     until_then = [_had(due) for _, due in due_between(versions, old, now, at)]
     known = {(had.local_date, had.slot, had.at): had for had in (*raised, *until_then)}
@@ -124,12 +138,10 @@ def look(
     found: list[Due] = []
     close: Due | None = None
     since = at - WINDOW if at <= now else at  # a time that was just passed over still rings, as late
-    for _, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8))):
-        passed = due.at < at
-        if passed and window_end(versions, new, due) <= at:
-            continue
+    since = since if begun is None else max(since, begun)
+    for _, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8)), moved=at):
         if place is Left.CLOSE:
-            close = close or (None if passed else due)
+            close = close or (None if due.at < at else due)
         elif not isinstance(place, Left):
             found.append(replace(due, slot=place))
     last = max((moment for moment in (newest, *(had.at for had in before)) if moment and moment <= at), default=None)

@@ -206,8 +206,9 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
         return
     body = standing.as_accepted(tx, found, patient, now)
     versions = (*found.accepted, Version(number=version, plan=body))
-    coming = next_at(versions, account.zone, now)
-    plans.accept(tx, plan, version, body, next_at=coming, at=now)
+    coming, due = next_at(versions, account.zone, now), plans.next_at(tx, plan)
+    unraised = due if due is not None and due <= now else None  # it is the old version's, and the tick will raise it
+    plans.accept(tx, plan, version, body, next_at=unraised or coming, at=now)
     doses.narrow(tx, plan, coming)
     start_rounds(tx, account.id, account.zone, now)
     setup.expect(tx, context)

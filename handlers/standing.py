@@ -17,7 +17,7 @@ from handlers import needed
 from handlers.context import Context, NotYours
 from handlers.prompting import prompting
 from handlers.supplied import supplied
-from store import diary, doses, people, plans, supplies
+from store import diary, doses, moving, people, plans, supplies
 from store.database import Tx
 from store.people import Patient
 from store.plans import Standing
@@ -120,16 +120,17 @@ def _self_check_due(patient: Patient, now: datetime) -> bool:
 def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> Plan:
     """The offered plan with the start that acceptance now gives it.
 
-    Not before today; and tomorrow if today is the old version's already (a dose of today was raised, or a time of
-    the new one has passed), so that no day has doses of two versions, nor none. A first plan starts tomorrow if
-    all of today's times have passed.
+    Not before today; and tomorrow if today is the old version's already (a dose of today was raised or has come due,
+    or a time of the new one has passed), so that no day has doses of two versions, nor none. A first plan starts
+    tomorrow if all of today's times have passed.
     """
     assert standing.offer is not None and patient.account.zone is not None
     plan, local = standing.offer.plan, now.astimezone(patient.account.zone)
     passed = [at for at in plan.times if at <= local.time()]
     today_is_taken = bool(passed) if standing.accepted else bool(passed) and len(passed) == len(plan.times)
     earliest = local.date()
-    if today_is_taken or doses.raised_on(tx, standing.id, earliest):
+    due = plans.next_at(tx, standing.id)
+    if today_is_taken or (due is not None and due <= now) or doses.raised_on(tx, standing.id, earliest):
         earliest += timedelta(days=1)
     return starting(plan, earliest)
 
@@ -161,7 +162,7 @@ def today(tx: Tx, context: Context) -> Screen:
     assert zone is not None  # nobody gets here before the clock is confirmed
     day = context.now.astimezone(zone).date()
     standings = [s for s in plans.of_link(tx, patient.link.id) if s.accepted]
-    coming = [at for s in standings if s.held_since is None and (at := plans.next_at(tx, s.id)) is not None]
+    coming = moving.next_of(tx, account.id, context.now)
     checkin = diary.on(tx, account.id, evening_of(context.now, zone))
     return reminders.today(
         context.phrases,
@@ -172,7 +173,7 @@ def today(tx: Tx, context: Context) -> Screen:
             if dose.local_date == day or dose.open  # last night's may still be waiting after midnight
         ],
         held=[s.alias or "A" for s in standings if s.held_since is not None and not _as_needed(s)],
-        coming=min(coming).astimezone(zone) if coming else None,
+        coming=None if coming is None else coming.astimezone(zone),
         checkin_done=checkin is not None and checkin.done,
         quiet=account.quiet_since is not None,
         needed=needed.of_today(tx, patient, standings, context.now),

@@ -16,7 +16,7 @@ from content.wording.travel import PlanMoves
 from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.prompting import prompting
-from store import asks, moving, people, plans, trips
+from store import asks, moving, people, trips
 from store.asks import Ask
 from store.database import Tx
 from store.people import Patient
@@ -199,8 +199,7 @@ def _after(tx: Tx, context: Context, id: str, what: str) -> Screen:
     if trip is None or (trip.state is TripState.AWAY and what != "now"):
         return _standing(tx, context)
     if trip.state is TripState.AWAY:
-        coming = [at for plan in plans.of_account(tx, trip.account) if (at := plans.next_at(tx, plan)) is not None]
-        return words.begun(phrases, zone=zone, first=min(coming, default=None))
+        return words.begun(phrases, zone=zone, first=moving.next_of(tx, trip.account, context.now))
     if what == "stay":
         return words.told(phrases, "stay", zone=zone)
     if what == "days" and trip.zone is not None:

@@ -11,9 +11,10 @@ from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
 from content.wording import checkin, course, news, reminders, setup, summary, travel
-from store import diary, doses, notices, people, plans, readings, rounds, supplies, trips
+from store import diary, doses, moving, notices, people, plans, readings, rounds, supplies, trips
 from store.database import Tx
 from store.notices import Notice
+from store.plans import Standing
 from store.rounds import LESSON
 from store.trips import TripState
 
@@ -168,13 +169,21 @@ def _missed(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     return (lambda: news.missed_ready(words, count=count, since=since)) if count else None
 
 
-def _plain(key: str) -> Callable[[Tx, Notice, datetime, Phrases], Make | None]:
-    """A notice to a patient about a plan that says no more than that there is something to see."""
+def _plain(
+    key: str, applies: Callable[[Standing], bool] = lambda standing: True
+) -> Callable[[Tx, Notice, datetime, Phrases], Make | None]:
+    """A notice to a patient about a plan that says no more than that there is something to see.
+
+    ``applies``: whether it is still so. Word that had to wait may be overtaken: *lifted* must not come last when the
+    plan is on hold again.
+    """
 
     def made(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         if people.patient(tx, notice.chat) is None:
             return None
         standing = plans.get(tx, notice.facts.get("plan", ""))
+        if standing is not None and not applies(standing):
+            return None
         live = None if standing is None else standing.live
         needed = live is not None and live.as_needed is not None and words.has(f"news.{key}_needed")
         return lambda: news.to_patient(words, f"{key}_needed" if needed else key)
@@ -199,8 +208,8 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     zone, going = patient.account.zone, trip.zone
     match trip.state:
         case TripState.AWAY:
-            coming = [at for plan in plans.of_account(tx, trip.account) if (at := plans.next_at(tx, plan)) is not None]
-            return lambda: travel.begun(words, zone=zone, first=min(coming, default=None))
+            first = moving.next_of(tx, trip.account, now)
+            return lambda: travel.begun(words, zone=zone, first=first)
         case TripState.ASKED:
             return lambda: travel.asked(words, trip=trip.id, zone=going, phone=patient.clinic.phone)
         case TripState.STARTING:
@@ -240,8 +249,8 @@ KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "gap": _gap,
     "missed": _missed,
     "offer": _plain("offer"),
-    "held": _plain("held"),
-    "lifted": _plain("lifted"),
+    "held": _plain("held", lambda standing: standing.held_since is not None and not standing.ended),
+    "lifted": _plain("lifted", lambda standing: standing.held_since is None and not standing.ended),
     "ended": _plain("ended"),
     "refill": _refill,
     "left": _gone,

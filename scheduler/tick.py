@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from functools import partial
 
 from care.doses import DoseState
-from care.moving import LOOK_BACK, Had, Left, coming
+from care.moving import Left
 from care.plans import instant
 from care.succession import next_at, next_change, window_end
 from scheduler import outage
@@ -131,16 +131,13 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime 
     if guarded and gaps.hold_for_gap(tx, id, now=now, new_id=new_id):
         plan = replace(plan, held=True)
     cap = timedelta(minutes=plan.window_most)
-    elsewhere = _elsewhere(tx, plan, now)
-    for version, due, place in coming(plan.versions, plan.zone, elsewhere, plan.next_at, until_then):
+    for version, due, place in moving.coming_of(tx, plan, now, until_then):
         if isinstance(place, Left):
             if place is Left.CLOSE and plan.moved is not None and due.at >= plan.moved:
                 _note_left_out(tx, plan, now, new_id)
             continue
         due = replace(due, slot=place)
         until = window_end(plan.versions, plan.zone, due, cap)
-        if plan.moved is not None and until <= plan.moved:
-            continue
         state = _state(plan, now, missed=until <= now)
         dose = new_id()
         if not doses.raise_dose(
@@ -163,13 +160,6 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime 
             outage.note(tx, plan.account, due.at.astimezone(plan.zone), now, new_id)
     _announce_change(tx, plan, now, new_id)
     plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, until_then))
-
-
-def _elsewhere(tx: Tx, plan: DuePlan, now: datetime) -> list[Had]:
-    """The doses that were raised on other clocks: only whoever moved lately has any that matter."""
-    if plan.moved is None or now - plan.moved > LOOK_BACK:
-        return []
-    return doses.raised_elsewhere(tx, plan.id, plan.zone, now - 2 * LOOK_BACK)
 
 
 def _note_left_out(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> None:

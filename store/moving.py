@@ -1,18 +1,18 @@
 """A patient moves to another clock: future doses only, and never two of one medicine too close."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from care.moving import LOOK_BACK, Move, look
-from care.plans import WINDOW
-from care.succession import next_at
+from care.moving import LOOK_BACK, Had, Left, Move, coming, look
+from care.plans import WINDOW, Due
+from care.succession import Version, next_at
 from store import audit, doses, notices, people, plans, supplies, trips
 from store.database import Tx
 from store.notices import Priority
 from store.pace import start_rounds
 from store.people import Account
-from store.plans import Standing
+from store.plans import DuePlan, Standing
 from store.trips import Trip, TripState
 
 _INSTANT = timedelta(milliseconds=1)
@@ -27,9 +27,34 @@ def moves(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime)
         if standing is None or standing.held_since is not None or not any(v.plan.times for v in standing.accepted):
             continue  # on hold, or as needed: no dose comes by the clock
         raised = doses.raised_elsewhere(tx, id, zone, now - LOOK_BACK)
-        newest = doses.newest_due(tx, id)
-        found.append((standing, look(standing.accepted, account.zone, zone, raised, newest, now, at)))
+        newest, begun = doses.newest_due(tx, id), plans.not_before(tx, id, now - LOOK_BACK)
+        found.append((standing, look(standing.accepted, account.zone, zone, raised, newest, now, at, begun=begun)))
     return found
+
+
+def coming_of(tx: Tx, plan: DuePlan, now: datetime, until: datetime) -> Iterator[tuple[Version, Due, int | Left]]:
+    """The plan's doses from its next one until that moment, each with its place among those of other clocks."""
+    elsewhere: list[Had] = []
+    if plan.moved is not None and now - plan.moved <= LOOK_BACK:  # only whoever moved lately has any that matter
+        elsewhere = doses.raised_elsewhere(tx, plan.id, plan.zone, now - 2 * LOOK_BACK)
+    cap = timedelta(minutes=plan.window_most)
+    return coming(plan.versions, plan.zone, elsewhere, plan.next_at, until, moved=plan.moved, cap=cap)
+
+
+def next_of(tx: Tx, account: str, now: datetime) -> datetime | None:
+    """When the person is reminded next, of whatever plan is not on hold; None if nothing comes.
+
+    What they had already on another clock is not coming, whatever the calendar says.
+    """
+    found: list[datetime] = []
+    for id in plans.of_account(tx, account):
+        standing = plans.get(tx, id)
+        if plans.next_at(tx, id) is None or standing is None or standing.held_since is not None:
+            continue
+        plan = plans.due_plan(tx, id)
+        places = coming_of(tx, plan, now, plan.next_at + LOOK_BACK)
+        found += [due.at for _, due, place in places if not isinstance(place, Left)][:1]
+    return min(found, default=None)
 
 
 def too_close(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime | None = None) -> bool:
@@ -57,10 +82,11 @@ def move(
     people.move_to(tx, account.id, zone, country=country, at=since)
     start_rounds(tx, account.id, zone, now)
     for plan in plans.of_account(tx, account.id):
-        coming = next_at(plans.accepted_versions(tx, plan), zone, since if from_a_day else since - WINDOW)
-        plans.advance(tx, plan, coming)
-        if coming is not None and coming > now:
-            doses.narrow(tx, plan, coming)
+        look_from = since if from_a_day else plans.not_before(tx, plan, since - WINDOW)
+        following = next_at(plans.accepted_versions(tx, plan), zone, look_from)
+        plans.advance(tx, plan, following)
+        if following is not None and following > now:
+            doses.narrow(tx, plan, following)
     supplies.look_again(tx, now, account.id)
     audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
 

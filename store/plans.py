@@ -287,6 +287,12 @@ def accepted_versions(tx: Tx, plan: str) -> tuple[Version, ...]:
     return tuple(Version(number=row["version"], plan=_body(row)) for row in rows)
 
 
+def not_before(tx: Tx, plan: str, since: datetime) -> datetime:
+    """That moment, or when the plan was first accepted if that was later: no dose of before then was ever due."""
+    first = tx.value("SELECT min(accepted_at) FROM plan_version WHERE plan = :plan", plan=plan)
+    return since if first is None else max(since, moment(first))
+
+
 def of_account(tx: Tx, account: str) -> list[str]:
     """The ids of the accepted plans of an account that have not ended."""
     rows = tx.all(

@@ -24,7 +24,7 @@ async def prescribed(db: Database) -> Enrolled:
     """At noon and at one: the window of noon is half an hour long, that of one lasts until five."""
 
     def set_up(tx: Tx) -> Enrolled:
-        clinic, since = riverside(tx, MORNING).id, MORNING - timedelta(hours=1)
+        clinic, since = riverside(tx, MORNING).id, MORNING - timedelta(days=1)
         who = enrol(tx, clinic, 1000, "P-1", ZoneInfo("Europe/Berlin"), "DE", since, new_id)
         once = daily(medicine_of(tx, clinic), time(12), MORNING.date())
         prescribe(tx, who, Plan(**{**vars(once), "times": (time(12), time(13))}), "Capsule", since, new_id)
