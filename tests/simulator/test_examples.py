@@ -20,7 +20,7 @@ async def test_an_echo_bot_in_a_process_of_its_own_echoes(name: str) -> None:
     try:
         ana = simulator.person("Ana")
         await ana.say("hello")
-        await ana.sees("hello", timeout=20)
+        await ana.sees("hello", timeout=60)
         assert simulator.world.bot_id == 123456
     finally:
         bot.terminate()
