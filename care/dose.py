@@ -38,6 +38,8 @@ class Dose:
     in_doubt: bool
     corrected: bool
     """Whether the patient put an earlier answer right."""
+    on_hold: bool
+    """Whether its plan is on hold now, whenever the dose was."""
 
     @property
     def open(self) -> bool:

@@ -125,6 +125,8 @@ def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
         changed = answers.answer(tx, id, context.chat, to, at=now)
     if changed:
         _retouch(tx, context, dose)
+    if changed and wanted == "taken" and dose.state is DoseState.HELD:
+        news.tell(tx, standing.own(tx, context).link, "dose", "held", at=now, new_id=context.services.new_id)
     if changed and wanted == "skip":
         gaps.speak_of_row(tx, dose.plan, now=now, new_id=context.services.new_id)
 

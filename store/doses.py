@@ -16,7 +16,7 @@ _OPEN = "('due', 'sent', 'later')"
 _SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
 """The states of a dose that its patient was shown."""
 _SELECT = f"""
-SELECT dose.*, plan.link, plan.alias, link.account, account.zone AS zone_now,
+SELECT dose.*, plan.link, plan.alias, plan.held_at, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
      AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before,
     (SELECT reason FROM answer WHERE answer.dose = dose.id AND answer.state_before <> answer.state
@@ -54,6 +54,7 @@ def _dose(row: Row) -> Dose:
         later_until=local(row["later_at"]),
         in_doubt=bool(row["in_doubt"]),
         corrected=row["answer_reason"] == CORRECTED,
+        on_hold=row["held_at"] is not None,
     )
 
 
@@ -189,6 +190,16 @@ def doubt(tx: Tx, dose: str) -> bool:
 def hold(tx: Tx, plan: str) -> list[Dose]:
     """Put the open doses of a held plan on hold; those that changed, as they were."""
     return _stop(tx, plan, DoseState.HELD)
+
+
+def held(tx: Tx, plan: str, since: datetime) -> list[Dose]:
+    """The doses that a hold of this plan since then has stopped."""
+    rows = tx.all(
+        f"{_SELECT} WHERE dose.plan = :plan AND dose.state = 'held' AND dose.window_at >= :since ORDER BY dose.due_at",
+        plan=plan,
+        since=ms(since),
+    )
+    return [_dose(row) for row in rows]
 
 
 def cancel(tx: Tx, plan: str) -> list[Dose]:

@@ -110,8 +110,11 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
         case DoseState.DUE | DoseState.SENT:
             key = "waiting"
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
-        case DoseState.CANCELLED | DoseState.HELD:
+        case DoseState.CANCELLED:
             key, rows = dose.state.value, ()
+        case DoseState.HELD:  # not to be taken, and what was taken all the same can be said
+            key = "held" if dose.on_hold else "held_over"
+            rows = ((Button(label=phrases.label("reminder.fix_taken"), press=press("dose", dose.id, "taken")),),)
         case _:
             key = dose.state.value
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))

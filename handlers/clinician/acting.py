@@ -70,9 +70,12 @@ def needs_check(tx: Tx, standing: Standing) -> bool:
 
 
 def _lift(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: Standing, *, checked: bool) -> None:
-    """Lifted in the same statement that looks whether it is held. Nothing is worked out anew: the next slot comes."""
-    if not plans.lift(tx, standing.id, at=context.now):
+    """Lifted in the same statement that looks whether it is held. Nothing is worked out anew: the next slot comes, and
+    the messages of the doses that the hold has stopped say so."""
+    if standing.held_since is None or not plans.lift(tx, standing.id, at=context.now):
         return
+    for dose in doses.held(tx, standing.id, standing.held_since):
+        notices.retouch(tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id)
     detail = "opioid check: none" if checked else ""
     audit.note(tx, at=context.now, actor=clinician.id, action="lift", about=standing.id, detail=detail)
     _tell(tx, context, link, "lifted", standing)

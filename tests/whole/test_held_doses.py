@@ -1,0 +1,56 @@
+"""A dose on hold: not to be taken, and what was taken all the same can be said; the message follows the hold."""
+
+from datetime import timedelta
+
+from care.doses import DoseState
+from simulator import Message
+from tests.conftest import House
+from tests.whole.test_overtaken import press_on_page
+
+
+async def evening(house: House) -> Message:
+    """The second evening's reminder, a minute after it rang."""
+    await house.walk(timedelta(days=1))
+    await house.walk_to(21, 1)
+    return next(each for each in reversed(house.ana.messages()) if "Your 21:00 reminder" in each.text)
+
+
+async def last(house: House) -> DoseState:
+    return (await house.doses())[-1].state
+
+
+async def test_what_was_taken_although_it_was_on_hold_can_be_said_and_the_clinic_hears(planned: House) -> None:
+    reminder = await evening(planned)
+    await press_on_page(planned, "Hold")
+    await planned.walk(timedelta(minutes=1))
+    assert "Do not take it" in reminder.text and await last(planned) is DoseState.HELD
+    await planned.ana.tap("I took it", message=reminder)
+    await planned.settle()
+    await planned.walk(timedelta(minutes=1))
+    assert "Taken" in reminder.text and await last(planned) is DoseState.TAKEN
+    await planned.tap(planned.bruno, "Open P-07")
+    assert "marked a dose as taken that was on hold" in planned.bruno.screen().text
+
+
+async def test_a_taken_that_is_undone_under_a_hold_can_be_said_again(planned: House) -> None:
+    reminder = await evening(planned)
+    await planned.ana.tap("Taken", message=reminder)
+    await planned.settle()
+    await press_on_page(planned, "Hold")
+    await planned.ana.tap("Undo", message=reminder)
+    await planned.settle()
+    assert await last(planned) is DoseState.HELD
+    await planned.ana.tap("I took it", message=reminder)
+    await planned.settle()
+    assert await last(planned) is DoseState.TAKEN
+
+
+async def test_once_the_hold_is_lifted_no_message_says_any_more_not_to_take_it(planned: House) -> None:
+    reminder = await evening(planned)
+    await press_on_page(planned, "Hold")
+    await planned.walk(timedelta(minutes=1))
+    await press_on_page(planned, "Lift")
+    await planned.walk(timedelta(minutes=1))
+    assert "Do not take it" not in reminder.text and "The hold is lifted" in reminder.text
+    await planned.walk(timedelta(days=1))
+    assert [dose.state for dose in await planned.doses()][1:] == [DoseState.HELD, DoseState.SENT]
