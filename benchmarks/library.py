@@ -1,6 +1,7 @@
 """Loading the library and searching it, beside two naive ways, in one run: ``python -m benchmarks.library``.
 
-500 sections made from our own articles, each with a word of its own; the labelled questions of the tests as queries.
+500 sections made from our own articles, each with a word of its own and the lines that are asked for it; the labelled
+questions of the tests as queries.
 """
 
 import random
@@ -14,6 +15,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from content.library import load
+from content.library.asked import asked as lines_of
 from content.library.search import Search
 from tests.content.asking import TUNING, questions
 
@@ -62,9 +64,10 @@ def main() -> None:
         loading = timed(lambda: load(folder=Path(made)), 5)
         library = load(folder=Path(made))
         articles = list(library.articles.values())
-        building = timed(lambda: Search(articles).close(), 5)
+        lines = {article.id: lines_of("en")[article.id.rpartition("-")[0]] for article in articles}
+        building = timed(lambda: Search(articles, asked=lines).close(), 5)
+    search = Search(articles, asked=lines)
     sections = [section for article in articles for section in article.sections]
-    search = Search(articles)
     bodies = [f"{section.heading} {section.text}" for section in sections]
     plain = sqlite3.connect(":memory:")
     plain.execute("CREATE TABLE excerpt (text TEXT)")

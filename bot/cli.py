@@ -25,7 +25,7 @@ from bot.commands.setup import init
 from bot.company import AnotherCopy
 from bot.keyfile import BadKeyFile
 from bot.settings import SettingsError
-from content.library.index import NoFullTextSearch
+from content.library.stems import NoFullTextSearch
 from store.database import StoreError, Unavailable
 
 MISCONFIGURED = 78  # sysexits.h: EX_CONFIG. A service manager should not try again.

@@ -24,7 +24,7 @@ from bot.origins import wall_clock
 from bot.settings import Settings
 from content import library, numbers
 from content.dates import full_day
-from content.library.index import Index, NoFullTextSearch
+from content.library.stems import NoFullTextSearch, Stems
 from store import approvals, backups, clinics, database
 from store.approvals import Approval
 from store.clinics import Clinic
@@ -245,7 +245,7 @@ def _numbers(homes: list[Clinic], today: date) -> Iterator[Check]:
 
 def _search() -> Iterator[Check]:
     try:
-        Index(()).close()
+        Stems(()).close()
     except NoFullTextSearch as error:
         yield Check(name="search", ok=False, words=str(error))
 

@@ -6,7 +6,7 @@ The words of each language are in asking.toml; a language without any is searche
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,7 +14,8 @@ from importlib.resources import files
 from content.library.words import words
 
 _NEVER = re.compile(r"(?!)")
-_COUNT = re.compile(r"\d{1,2}(?:am|pm)?|[^\W\d]")  # says as little as a stop word
+_COUNT = re.compile(r"\d{1,2}(?:am|pm)?|[^\W\d]")  # says as little as a small word
+_STOP, _SMALL = 0.8, 0.4  # what such words weigh, where a word that tells weighs 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +27,9 @@ class Asking:
     alike: Mapping[str, Sequence[str]]
     """Words that mean the same here, whichever of them an article uses: each with its whole group."""
     stop: frozenset[str]
-    """Words that say nothing about what is asked."""
+    """Words that say little about what is asked."""
+    small: frozenset[str]
+    """Words that say hardly anything: "how", "the"."""
     must: frozenset[str]
     """Words without which no section answers a question that has them, each as ``one`` has it."""
     own: Sequence[re.Pattern[str]]
@@ -43,9 +46,13 @@ class Asking:
         """The word that stands for all that mean the same."""
         return self.alike[word][0] if word in self.alike else word
 
-    def telling(self, said: Iterable[str]) -> list[str]:
-        """Those of the words that say what is asked, each once, in order."""
-        return list(dict.fromkeys(word for word in said if word not in self.stop and not _COUNT.fullmatch(word)))
+    def tells(self, word: str) -> bool:
+        """Whether the word says what is asked, so that an answer should have it."""
+        return word not in self.stop and word not in self.small and not _COUNT.fullmatch(word)
+
+    def weight(self, word: str) -> float:
+        """How much a word of its kind speaks for a section that has it."""
+        return 1.0 if self.tells(word) else _SMALL if word in self.small or _COUNT.fullmatch(word) else _STOP
 
     def about_oneself(self, text: str) -> bool:
         """Whether a person asks what they should do, take or have: for a clinician to answer, not for an article."""
@@ -67,6 +74,7 @@ def asking(language: str) -> Asking:
         synonyms=synonyms,
         alike=same,
         stop=frozenset(table.get("stop", "").split()),
+        small=frozenset(table.get("small", "").split()),
         must=frozenset(same.get(word, [word])[0] for word in table.get("must", "").split()),
         own=[_pattern(line, groups) for line in table.get("own_treatment", "").strip().splitlines()],
         beside=table.get("beside", ""),

@@ -1,72 +1,129 @@
-"""The index: FTS5 tables in memory, words brought to their stems (porter). One holds the sections, one what articles
-and sections are called, a name a row, so that half a name counts for less than a whole one.
+"""The index, in memory: for each section its words and how much it speaks of them, and what it is called and asked for.
 
-The only file above store/ that opens SQLite, and Python's own at that: it holds public texts and nothing of anybody
-(docs/decisions.md 26). What people type reaches it as single words in quotes, as a parameter.
+Words stand here by their stem, and those that mean the same by one stem (asking.toml, "alike").
 """
 
-import sqlite3
-from collections.abc import Collection, Iterable
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from content.library.article import Article
+from content.library.asked import Asked
+from content.library.asking import Asking
+from content.library.stems import Stems
+from content.library.words import words as words_of
 
 Place = tuple[str, int]
-"""An article's id and the number of a section; 0 for the article as a whole."""
-_TOKENIZE = "tokenize = 'porter unicode61 remove_diacritics 2'"
+"""An article's id and the number of a section."""
+Weights = Mapping[str, float]
+"""Words by their stem, with what each says."""
 
-
-class NoFullTextSearch(Exception):
-    """This Python's SQLite was built without FTS5; the text says what to do."""
+# How much a section speaks of a word: each time that its text has it (twice at most), its heading, a name of its
+# article, each line of what is asked. The more, the less one more adds.
+_TEXT, _HEADING, _ARTICLE, _ASKED = 1.5, 3.0, 0.5, 0.6
+_MOST_IN_TEXT = 2
 
 
 @dataclass(frozen=True, kw_only=True)
-class Name:
-    """What an article or a section is called: a title, topic, alias, or heading."""
+class Line:
+    """A name, or what people might type for a section."""
+
+    words: Weights
+    weight: float
+    """Of all its words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shelved:
+    """A section in the index."""
 
     place: Place
-    text: str
+    lines: Sequence[Line]
+    """Its heading and what is asked for it."""
+    names: Sequence[Line]
+    """Those of its article."""
 
 
 class Index:
-    """The sections and the names, found by word. Raises NoFullTextSearch where SQLite can't."""
+    """The sections by word. Raises NoFullTextSearch where SQLite can't bring words to their stems."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    def __init__(self, articles: Iterable[Article], asking: Asking, asked: Asked) -> None:
         shelf = tuple(articles)
-        # The bot uses it from one thread; a test or a chore may build it in another.
-        self._db = sqlite3.connect(":memory:", check_same_thread=False)
-        try:
-            self._db.execute(f"CREATE VIRTUAL TABLE excerpt USING fts5(text, {_TOKENIZE})")
-            self._db.execute(f"CREATE VIRTUAL TABLE name USING fts5(text, {_TOKENIZE})")
-        except sqlite3.OperationalError as error:
-            self._db.close()
-            raise NoFullTextSearch(
-                f"The search needs a Python whose SQLite has FTS5, this one has not ({error}). Install another Python."
-            ) from error
-        self.names = [
-            Name(place=(article.id, 0), text=text)
-            for article in shelf
-            for text in dict.fromkeys((article.title, *article.topics, *article.aliases))
-        ] + [Name(place=(a.id, s.number), text=s.heading) for a in shelf for s in a.sections]
-        self._places: list[Place] = [(a.id, s.number) for a in shelf for s in a.sections]
-        texts = [(section.text,) for article in shelf for section in article.sections]
-        self._db.executemany("INSERT INTO excerpt (text) VALUES (?)", texts)
-        self._db.executemany("INSERT INTO name (text) VALUES (?)", [(name.text,) for name in self.names])
+        names = {a.id: [asking.said(name) for name in dict.fromkeys((a.title, *a.topics, *a.aliases))] for a in shelf}
+        sections = [(a.id, section) for a in shelf for section in a.sections]
+        lines = [
+            [asking.said(line) for line in (section.heading, *asked.get(id, {}).get(section.heading, ()))]
+            for id, section in sections
+        ]
+        texts = [words_of(section.text) for _, section in sections]
+        self.vocabulary = Counter(word for said in (*names.values(), *lines) for line in said for word in line)
+        self.vocabulary.update(word for text in texts for word in text)
+        self.vocabulary.update(word for right in asking.synonyms.values() for word in words_of(right))
+        self.vocabulary.update(list(asking.alike))
+        self._stems = Stems(self.vocabulary)
+        self._same = {self._stems[word]: self._stems[group[0]] for word, group in asking.alike.items()}
+        self._stem = {word: self._one(self._stems[word]) for word in self.vocabulary}
+
+        self.spoken: dict[str, dict[int, float]] = defaultdict(dict)
+        """By stem: how much the sections that have it speak of it, from 0 to 1."""
+        self.meant: dict[str, set[int]] = defaultdict(set)
+        """By stem: those of them that are called so, or asked for so more than once."""
+        for number, (id, _) in enumerate(sections):
+            self._count(number, texts[number], lines[number], names[id])
+        self._sections = len(sections)
+        every = [line for said in (*names.values(), *lines) for line in said]
+        self._lines = len(every)
+        self._asked_for = Counter(stem for line in every for stem in {self._stem[word] for word in line})
+        weights = {word: asking.weight(word) * self.rare_to_ask(stem) for word, stem in self._stem.items()}
+        called = {id: [self._line(name, weights) for name in said] for id, said in names.items()}
+        self.sections = [
+            Shelved(
+                place=(id, section.number),
+                lines=[self._line(line, weights) for line in lines[number]],
+                names=called[id],
+            )
+            for number, (id, section) in enumerate(sections)
+        ]
 
     def close(self) -> None:
         """Give the memory back; a search afterwards raises sqlite3.ProgrammingError."""
-        self._db.close()
+        self._stems.close()
 
-    def said(self, words: Collection[str]) -> dict[Place, float]:
-        """The sections whose text holds any of the words, each with its BM25 rank: the more, the better."""
-        rows = self._db.execute("SELECT rowid, -bm25(excerpt) FROM excerpt WHERE excerpt MATCH ?", (_any(words),))
-        return {self._places[row - 1]: rank for row, rank in rows}
+    def stem(self, word: str) -> str | None:
+        """By what the index knows a word that somebody typed; None if it does not."""
+        known = self._stem.get(word)
+        if known is not None:
+            return known
+        stem = self._stems.known(word)
+        return None if stem is None else self._one(stem)
 
-    def called(self, words: Collection[str]) -> frozenset[int]:
-        """The numbers, in ``names``, of the names that hold any of the words."""
-        rows = self._db.execute("SELECT rowid FROM name WHERE name MATCH ?", (_any(words),))
-        return frozenset(row - 1 for (row,) in rows)
+    def _one(self, stem: str) -> str:
+        return self._same.get(stem, stem)
 
+    def rare(self, stem: str) -> float:
+        """How much it says that a section has the word: more, the fewer have it."""
+        held = len(self.spoken.get(stem, ()))
+        return math.log(1 + (self._sections - held + 0.5) / (held + 0.5))
 
-def _any(words: Collection[str]) -> str:
-    return " OR ".join(f'"{word}"' for word in words)
+    def rare_to_ask(self, stem: str) -> float:
+        """The same for a line of what is asked."""
+        return math.log(1 + self._lines / (self._asked_for[stem] + 0.5))
+
+    def _count(
+        self, number: int, text: Sequence[str], lines: Sequence[Sequence[str]], names: Iterable[list[str]]
+    ) -> None:
+        said = Counter(map(self._stem.__getitem__, text))
+        heading = set(map(self._stem.__getitem__, lines[0]))
+        article = {self._stem[word] for name in names for word in name}
+        asked = Counter(stem for line in lines[1:] for stem in set(map(self._stem.__getitem__, line)))
+        for stem in {*said, *heading, *article, *asked}:
+            much = _TEXT * min(said[stem], _MOST_IN_TEXT) + _ASKED * asked[stem]
+            much += _HEADING * (stem in heading) + _ARTICLE * (stem in article)
+            self.spoken[stem][number] = much / (1 + much)
+            if stem in heading or stem in article or asked[stem] > 1:
+                self.meant[stem].add(number)
+
+    def _line(self, words: Iterable[str], weights: Weights) -> Line:
+        said = {self._stem[word]: weights[word] for word in words}
+        return Line(words=said, weight=sum(said.values()))

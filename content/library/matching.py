@@ -1,111 +1,97 @@
-"""How well a section answers a question: what of the question it covers, and how much speaks for just this section."""
+"""How well a section answers a question: how much it speaks of its words, and how like it is to what is asked of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from content.library.index import Name, Place
+from content.library.index import Index, Line, Place
 
-# How much of a word is covered where it names the article or the section, and where the text only says it. So one word
-# that is only said somewhere is just enough alone (search.ENOUGH), and never beside an unknown one.
-_NAMED, _SAID = 1.0, 0.6
-_HALF = 0.5  # of a name: with less of it in the question, the name was not meant
-# What speaks for a section: its article's name, its own heading, its text.
-_ARTICLE, _HEADING, _TEXT = 1.5, 1.0, 0.5
-_TELLING = 0.2  # of the weight of the rarest word
-_WHOLE = 10.0  # more than all of these: the question is the name itself
-
-Shares = Mapping[Place, Mapping[int, float]]
-"""By what is called so (an article, a section) and the number of a term: how much of a name the question holds."""
+ENOUGH = 1.35  # how sure a best section must be; the labelled questions hold it
+SAME = 0.8  # how like a question of words that tell nothing must be to a line, to be answered at all
+_CANDIDATES = 20  # sections whose lines are looked at
+# What speaks for a section besides its words: the lines most like the question, each next one for half, and a name.
+_LIKE, _NEXT, _NAME = 0.5, 0.5, 0.5
+_LINES = 3
+_ONCE = 0.6  # of a word is covered where it is said, but not meant
 
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """A word of the question with those that mean the same, or a whole name in it; and where it stands."""
+    """A word of the question."""
 
+    stem: str
+    """As the index knows it, or as it was typed."""
     weight: float
-    said: Mapping[Place, float]
-    """The sections whose text holds it, with their rank for it."""
-    called: frozenset[int]
-    """The names that hold it."""
+    """What a word of its kind says: less for "how" than for "dose"."""
+    telling: bool
+    """It says what is asked."""
     sure: float = 1.0
     """Less than 1 for a word that had to be mended."""
     must: bool = False
     """No section answers the question without it."""
-    whole: bool = False
-    """It is a name as it stands, not a word of one."""
-
-    @property
-    def worth(self) -> float:
-        """What finding it counts for."""
-        return self.weight * self.sure
 
 
-def shares(terms: Sequence[Term], names: Sequence[Name], weights: Sequence[float]) -> Shares:
-    """What of their names the question holds; names and what each weighs in all, in the same order."""
-    held: dict[int, list[int]] = defaultdict(list)
-    for number, term in enumerate(terms):
-        for name in term.called:
-            held[name].append(number)
-    found: dict[Place, dict[int, float]] = defaultdict(dict)
-    for name, numbers in held.items():
-        whole = any(terms[number].whole for number in numbers)
-        share = 1.0 if whole else min(1.0, sum(terms[number].worth for number in numbers) / weights[name])
-        of = found[names[name].place]
-        of.update((number, max(share, of.get(number, 0.0))) for number in numbers)
-    return found
+@dataclass(frozen=True, kw_only=True)
+class Match:
+    """A section with anything of the question."""
+
+    place: Place
+    score: float
+    """By which it stands before others."""
+    sure: float
+    """From what on it is an answer: ``ENOUGH``."""
 
 
-def matches(
-    terms: Sequence[Term], called: Shares, sections: Mapping[str, Sequence[Place]], wholly: Collection[Place]
-) -> list[tuple[Place, float]]:
-    """The sections with anything of the question, best first, each with the share of the question that it covers.
+class Question:
+    """The words of a question, weighed by an index."""
 
-    ``wholly`` are those of which the whole question is a name.
-    """
-    # Where only words stand that nearly every article has, too little of the question would be covered.
-    least = _TELLING * max((term.weight for term in terms), default=0.0)
-    telling = {number for number, term in enumerate(terms) if term.weight >= least}
-    touched = {place for number in telling for place in terms[number].said}
-    for place, held in called.items():
-        if not telling.isdisjoint(held):
-            touched.update((place,) if place[1] else sections[place[0]])
-    found = []
-    for place in touched:
-        article = called.get((place[0], 0), {})
-        heading = called.get(place, {})
-        covered = _covered(terms, place, {**article, **_better(heading, article)})
-        score = _ARTICLE * _worth(terms, article) + _HEADING * _worth(terms, heading)
-        score += _TEXT * sum(term.worth * (1 + term.said[place] / 10) for term in terms if place in term.said)
-        if place in wholly or (place[0], 0) in wholly:
-            covered, score = 1.0, score + _WHOLE
-        found.append((-score * covered, place, covered))
-    return [(place, covered) for _, place, covered in sorted(found)]
+    def __init__(self, terms: Sequence[Term], index: Index) -> None:
+        self._index = index
+        self._terms = {term.stem: term for term in terms}
+        self._worth = {term.stem: term.weight * term.sure * index.rare(term.stem) for term in terms}
+        self._whole = sum(term.weight * index.rare(term.stem) for term in terms) or 1.0
+        self._asked = {term.stem: term.weight * term.sure * index.rare_to_ask(term.stem) for term in terms}
+        self._asked_in_all = sum(term.weight * index.rare_to_ask(term.stem) for term in terms)
+        self._telling = {term.stem: index.rare(term.stem) for term in terms if term.telling}
 
+    def matches(self, among: Collection[str] | None) -> list[Match]:
+        """The sections that come nearest, best first; only of the articles with these ids (None: all)."""
+        spoken: dict[int, float] = defaultdict(float)
+        for stem, worth in self._worth.items():
+            for number, much in self._index.spoken.get(stem, {}).items():
+                spoken[number] += worth * much
+        sections = self._index.sections
+        best = sorted(
+            (-much, number) for number, much in spoken.items() if among is None or sections[number].place[0] in among
+        )
+        found = [self._match(number, -much / self._whole) for much, number in best[:_CANDIDATES]]
+        return sorted(found, key=lambda match: (-match.score, match.place))
 
-def _better(one: Mapping[int, float], other: Mapping[int, float]) -> dict[int, float]:
-    return {number: max(share, other.get(number, 0.0)) for number, share in one.items()}
+    def _match(self, number: int, spoken: float) -> Match:
+        section = self._index.sections[number]
+        lines = sorted((self._like(line) for line in section.lines), reverse=True)[:_LINES]
+        name = max((self._like(name) for name in section.names), default=0.0)
+        score = spoken + _LIKE * sum(like * _NEXT**rank for rank, like in enumerate(lines)) + _NAME * name
+        sure = self._covered(number) + score if self._telling or max(*lines, name) >= SAME else 0.0
+        return Match(place=section.place, score=score, sure=0.0 if self._lacks(number) else sure)
 
+    def _like(self, line: Line) -> float:
+        """From 0 to 1: what the question and a line have in common, of all that they say."""
+        common = sum(self._asked[stem] for stem in line.words if stem in self._asked)
+        return common / (self._asked_in_all + line.weight - common or 1.0)
 
-def _worth(terms: Sequence[Term], held: Mapping[int, float]) -> float:
-    return sum(terms[number].worth * share for number, share in held.items())
+    def _covered(self, number: int) -> float:
+        """The share of the question's telling words that a section has."""
+        if not self._telling:
+            return ENOUGH
+        covered = 0.0
+        for stem, weight in self._telling.items():
+            if number in self._index.meant.get(stem, ()):
+                covered += weight * self._terms[stem].sure
+            elif number in self._index.spoken.get(stem, {}):
+                covered += weight * self._terms[stem].sure * _ONCE
+        return covered / sum(self._telling.values())
 
-
-def _covered(terms: Sequence[Term], place: Place, held: Mapping[int, float]) -> float:
-    """The share of the question that a section covers. A question that names it whole may name others beside it."""
-    meant = any(terms[number].whole for number in held)
-    here = asked = 0.0
-    for number, term in enumerate(terms):
-        named = held.get(number, 0.0) >= _HALF
-        if term.whole and meant and not named:
-            continue
-        if term.must and not named and place not in term.said:
-            return 0.0
-        asked += term.weight
-        here += term.worth * (_NAMED if named else _SAID if place in term.said else 0.0)
-    return here / asked if asked else 0.0
-
-
-def of_articles(articles: Iterable[tuple[str, int]]) -> dict[str, list[Place]]:
-    """The places of each article, from pairs of its id and how many sections it has."""
-    return {id: [(id, number) for number in range(1, count + 1)] for id, count in articles}
+    def _lacks(self, number: int) -> bool:
+        """Whether it misses a word without which it would be no answer."""
+        return any(term.must and number not in self._index.spoken.get(term.stem, {}) for term in self._terms.values())

@@ -6,5 +6,8 @@ import unicodedata
 
 def words(text: str) -> list[str]:
     """Small letters and digits only, apostrophes dropped, accents and look-alike forms folded."""
-    folded = unicodedata.normalize("NFKD", text).casefold().replace("'", "").replace("’", "")
-    return re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c)))
+    folded = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    folded = folded.casefold().replace("'", "").replace("’", "")
+    if not folded.isascii():
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
+    return re.findall(r"[^\W_]+", folded)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from content.library import load
-from content.library.index import NoFullTextSearch
 from content.library.search import Search
 from content.library.spelling import Spelling
+from content.library.stems import NoFullTextSearch
 
 SEED_HEADINGS = {
     "Understanding Fibromyalgia and Its Symptoms": "fibromyalgia",
@@ -43,7 +43,7 @@ def test_the_title_topics_and_aliases_of_an_article_find_it(search: Search) -> N
 
 
 def test_only_articles_that_may_be_served_are_found(search: Search) -> None:
-    found = search.find("tramadol", among={"naltrexone"})
+    found = search.find("opioids", among={"naltrexone"})
     assert found.best is not None and found.best[0] == "naltrexone"
     assert {place[0] for place in found.others} <= {"naltrexone"}
     assert search.find("side effects", among=set()).best is None
@@ -98,7 +98,7 @@ def test_two_indexes_know_nothing_of_each_other() -> None:
 
 
 def test_a_python_without_full_text_search_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("content.library.index._TOKENIZE", "tokenize = 'no such'")
+    monkeypatch.setattr("content.library.stems._TOKENIZE", "tokenize = 'no such'")
     with pytest.raises(NoFullTextSearch, match="Install another Python"):
         Search(())
 
