@@ -1,14 +1,14 @@
 """How often /learn finds the section that answers: ``python -m benchmarks.finding``."""
 
-from tests.content.asking import HELD_OUT, TUNING, Asker, questions
+from tests.content.asking import BLIND, HELD_OUT, TUNING, Asker, questions
 
 
 def main() -> None:
-    """Print the rates of both parts, by what should come."""
+    """Print the rates of each part, by what should come."""
     asker = Asker()
     print("| part | asked | section first | among three | own treatment | none | red flag | unsafe |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
-    for file in (TUNING, HELD_OUT):
+    for file in (TUNING, HELD_OUT, *BLIND):
         result = asker.judge(questions(file))
         kinds = [f"{result.first[kind]} of {result.asked[kind]}" for kind in ("you", "none", "red")]
         rates = f"{result.hit_at_1:.3f} | {result.hit_at_3:.3f}"

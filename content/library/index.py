@@ -102,9 +102,9 @@ class Index:
         return self._same.get(stem, stem)
 
     def rare(self, stem: str) -> float:
-        """How much it says that a section has the word: more, the fewer have it."""
+        """How much it says that a section has the word: more, the fewer have it; damped, so that none outweighs all."""
         held = len(self.spoken.get(stem, ()))
-        return math.log(1 + (self._sections - held + 0.5) / (held + 0.5))
+        return math.sqrt(math.log(1 + (self._sections - held + 0.5) / (held + 0.5)))
 
     def rare_to_ask(self, stem: str) -> float:
         """The same for a line of what is asked."""

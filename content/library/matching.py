@@ -1,17 +1,21 @@
 """How well a section answers a question: how much it speaks of its words, and how like it is to what is asked of it."""
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from content.library.index import Index, Line, Place
 
-ENOUGH = 1.35  # how sure a best section must be; the labelled questions hold it
-SAME = 0.8  # how like a question of words that tell nothing must be to a line, to be answered at all
-_CANDIDATES = 20  # sections whose lines are looked at
+ENOUGH = 1.75  # how sure a best section must be; the labelled questions hold it
+SAME = 0.65  # how like a name or a line a question must be to be answered whatever it weighs
+_CANDIDATES = 12  # sections whose lines are looked at
 # What speaks for a section besides its words: the lines most like the question, each next one for half, and a name.
-_LIKE, _NEXT, _NAME = 0.5, 0.5, 0.5
+_LIKE, _NEXT, _NAME = 0.5, 0.6, 0.35
 _LINES = 3
+# How sure a section is: its score, the share of the telling words that it has, and how much of the question it has in
+# all, since people who tell a story say many words that no section has.
+_SHARE, _MUCH = 0.45, 0.6
 _ONCE = 0.6  # of a word is covered where it is said, but not meant
 
 
@@ -64,26 +68,31 @@ class Question:
         best = sorted(
             (-much, number) for number, much in spoken.items() if among is None or sections[number].place[0] in among
         )
-        found = [self._match(number, -much / self._whole) for much, number in best[:_CANDIDATES]]
+        found = [self._match(number, -much) for much, number in best[:_CANDIDATES]]
         return sorted(found, key=lambda match: (-match.score, match.place))
 
-    def _match(self, number: int, spoken: float) -> Match:
+    def _match(self, number: int, much: float) -> Match:
         section = self._index.sections[number]
         lines = sorted((self._like(line) for line in section.lines), reverse=True)[:_LINES]
         name = max((self._like(name) for name in section.names), default=0.0)
-        score = spoken + _LIKE * sum(like * _NEXT**rank for rank, like in enumerate(lines)) + _NAME * name
-        sure = self._covered(number) + score if self._telling or max(*lines, name) >= SAME else 0.0
+        score = much / self._whole + _LIKE * sum(like * _NEXT**rank for rank, like in enumerate(lines)) + _NAME * name
+        like = max(*lines, name)
+        sure = score + _SHARE * self._covered(number) + _MUCH * math.log1p(much)
+        if like >= SAME:
+            sure = max(sure, ENOUGH)
+        elif not self._telling:
+            sure = 0.0
         return Match(place=section.place, score=score, sure=0.0 if self._lacks(number) else sure)
 
     def _like(self, line: Line) -> float:
         """From 0 to 1: what the question and a line have in common, of all that they say."""
-        common = sum(self._asked[stem] for stem in line.words if stem in self._asked)
+        common = sum(self._asked[stem] for stem in self._asked.keys() & line.words)
         return common / (self._asked_in_all + line.weight - common or 1.0)
 
     def _covered(self, number: int) -> float:
         """The share of the question's telling words that a section has."""
         if not self._telling:
-            return ENOUGH
+            return 1.0
         covered = 0.0
         for stem, weight in self._telling.items():
             if number in self._index.meant.get(stem, ()):

@@ -18,7 +18,7 @@ from content.library.matching import ENOUGH, Match, Question, Term
 from content.library.spelling import Spelling
 
 MOST_CHARACTERS = 400
-MOST_WORDS = 16
+MOST_WORDS = 40
 _OTHERS = 3
 _NEAREST = 3
 _MENDED = 0.8  # a word that had to be mended counts for less than one that was typed as it is written

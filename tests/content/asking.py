@@ -14,6 +14,8 @@ from content.library.search import Search
 
 HERE = Path(__file__).parent
 TUNING, HELD_OUT = HERE / "questions.tsv", HERE / "questions_held_out.tsv"
+BLIND = (HERE / "questions_d.tsv",)
+"""Written apart, by somebody who had read the articles and knew nothing of the search."""
 _PARTED = re.compile(r" (?=T\d+/|you\b|none\b|red:)")
 # A wrong article here could do harm; these two say what to do in any doubt, so that landing there does none.
 RISKY, SAFE = frozenset({"T12", "T14", "T15", "T16", "T17", "T20"}), frozenset({"T14", "T17"})
