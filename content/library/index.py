@@ -69,6 +69,8 @@ class Index:
         """By stem: how much the sections that have it speak of it, from 0 to 1."""
         self.meant: dict[str, set[int]] = defaultdict(set)
         """By stem: those of them that are called so, or asked for so more than once."""
+        self.own: dict[str, set[int]] = defaultdict(set)
+        """By stem: those that have it themselves or in their article's title, not only in another of its names."""
         for number, (id, _) in enumerate(sections):
             self._count(number, texts[number], lines[number], names[id])
         self._sections = len(sections)
@@ -111,16 +113,19 @@ class Index:
         return math.log(1 + self._lines / (self._asked_for[stem] + 0.5))
 
     def _count(
-        self, number: int, text: Sequence[str], lines: Sequence[Sequence[str]], names: Iterable[list[str]]
+        self, number: int, text: Sequence[str], lines: Sequence[Sequence[str]], names: Sequence[Sequence[str]]
     ) -> None:
         said = Counter(map(self._stem.__getitem__, text))
         heading = set(map(self._stem.__getitem__, lines[0]))
         article = {self._stem[word] for name in names for word in name}
+        title = set(map(self._stem.__getitem__, names[0]))
         asked = Counter(stem for line in lines[1:] for stem in set(map(self._stem.__getitem__, line)))
         for stem in {*said, *heading, *article, *asked}:
             much = _TEXT * min(said[stem], _MOST_IN_TEXT) + _ASKED * asked[stem]
             much += _HEADING * (stem in heading) + _ARTICLE * (stem in article)
             self.spoken[stem][number] = much / (1 + much)
+            if stem in said or stem in heading or stem in asked or stem in title:
+                self.own[stem].add(number)
             if stem in heading or stem in article or asked[stem] > 1:
                 self.meant[stem].add(number)
 

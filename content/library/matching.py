@@ -103,4 +103,4 @@ class Question:
 
     def _lacks(self, number: int) -> bool:
         """Whether it misses a word without which it would be no answer."""
-        return any(term.must and number not in self._index.spoken.get(term.stem, {}) for term in self._terms.values())
+        return any(term.must and number not in self._index.own.get(term.stem, ()) for term in self._terms.values())

@@ -14,7 +14,7 @@ from content.library.search import Search
 
 HERE = Path(__file__).parent
 TUNING, HELD_OUT = HERE / "questions.tsv", HERE / "questions_held_out.tsv"
-BLIND = (HERE / "questions_d.tsv",)
+BLIND = (HERE / "questions_d.tsv", HERE / "questions_e.tsv")
 """Written apart, by somebody who had read the articles and knew nothing of the search."""
 _PARTED = re.compile(r" (?=T\d+/|you\b|none\b|red:)")
 # A wrong article here could do harm; these two say what to do in any doubt, so that landing there does none.
