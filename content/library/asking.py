@@ -34,6 +34,10 @@ class Asking:
     """Words without which no section answers a question that has them, each as ``one`` has it."""
     own: Sequence[re.Pattern[str]]
     """What asks about the asker's own treatment or state."""
+    oneself: frozenset[str]
+    """Words by which people speak of themselves."""
+    medicine: frozenset[str]
+    """Words by which they speak of a medicine."""
     beside: str
     """What is looked for beside such a question where its own words find nothing."""
     runs: re.Pattern[str]
@@ -59,6 +63,11 @@ class Asking:
         said = " ".join(words(re.sub(r"(?<=\d)[.,](?=\d)", "", text))) + " "
         return any(pattern.search(said) for pattern in self.own)
 
+    def of_own_medicine(self, text: str) -> bool:
+        """Whether a person speaks of themselves and of a medicine, so that they may be asking what to do with it."""
+        said = set(words(text))
+        return not said.isdisjoint(self.oneself) and not said.isdisjoint(self.medicine)
+
 
 @cache
 def asking(language: str) -> Asking:
@@ -76,6 +85,8 @@ def asking(language: str) -> Asking:
         stop=frozenset(table.get("stop", "").split()),
         small=frozenset(table.get("small", "").split()),
         must=frozenset(same.get(word, [word])[0] for word in table.get("must", "").split()),
+        oneself=frozenset(table.get("oneself", "").split()),
+        medicine=frozenset(table.get("medicine", "").split()),
         own=[_pattern(line, groups) for line in table.get("own_treatment", "").strip().splitlines()],
         beside=table.get("beside", ""),
         runs=re.compile(rf"\b(?:{runs})\b") if runs else _NEVER,

@@ -19,6 +19,7 @@ from content.library.spelling import Spelling
 
 MOST_CHARACTERS = 400
 MOST_WORDS = 40
+_OWN = 0.4  # how much surer a best section must be where somebody speaks of their own medicine
 _OTHERS = 3
 _NEAREST = 3
 _MENDED = 0.8  # a word that had to be mended counts for less than one that was typed as it is written
@@ -57,8 +58,9 @@ class Search:
         words = words[:MOST_CHARACTERS]
         found = self._matches(words, among)
         able = [match for match in found if match.sure]
+        enough = ENOUGH + (_OWN if self._asking.of_own_medicine(words) else 0.0)
         # Where the best is not sure enough, none that stands behind it is shown in its place.
-        good = [match.place for match in able if match.sure >= ENOUGH and able[0].sure >= ENOUGH]
+        good = [match.place for match in able if match.sure >= ENOUGH and able[0].sure >= enough]
         if self._asking.about_oneself(words):
             beside = good or [match.place for match in self._matches(self._asking.beside, among)]
             return Found(best=None, others=tuple(beside[:_OTHERS]), own_treatment=True)

@@ -90,6 +90,15 @@ def test_full_width_letters_are_read_as_letters(search: Search) -> None:
     assert best is not None and best[0] == "naltrexone"
 
 
+def test_who_speaks_of_their_own_medicine_is_shown_only_what_is_surer(
+    search: Search, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert search.find("i take ldn and i get vivid dreams").best is not None
+    monkeypatch.setattr("content.library.search._OWN", 10.0)
+    assert search.find("i take ldn and i get vivid dreams").best is None
+    assert search.find("ldn and vivid dreams").best is not None
+
+
 def test_two_indexes_know_nothing_of_each_other() -> None:
     one, none = Search(load().articles.values()), Search(())
     assert one.find("naltrexone").best and none.find("naltrexone").best is None
