@@ -13,6 +13,7 @@ _CANDIDATES = 12  # sections whose lines are looked at
 # What speaks for a section besides its words: the lines most like the question, each next one for half, and a name.
 _LIKE, _NEXT, _NAME = 0.5, 0.6, 0.35
 _LINES = 3
+_NAMED, _FIRST = 0.9, 0.4  # where the question is a name of the article ("sleep"), its first section answers it
 # How sure a section is: its score, the share of the telling words that it has, and how much of the question it has in
 # all, since people who tell a story say many words that no section has.
 _SHARE, _MUCH = 0.45, 0.6
@@ -76,6 +77,8 @@ class Question:
         lines = sorted((self._like(line) for line in section.lines), reverse=True)[:_LINES]
         name = max((self._like(name) for name in section.names), default=0.0)
         score = much / self._whole + _LIKE * sum(like * _NEXT**rank for rank, like in enumerate(lines)) + _NAME * name
+        if name >= _NAMED and section.place[1] == 1:
+            score += _FIRST
         like = max(*lines, name)
         sure = score + _SHARE * self._covered(number) + _MUCH * math.log1p(much)
         if like >= SAME:

@@ -42,6 +42,12 @@ def test_the_title_topics_and_aliases_of_an_article_find_it(search: Search) -> N
     assert missed == []
 
 
+@pytest.mark.parametrize("name", ["sleep", "opioids", "exercise", "flares", "surgery", "side effects"])
+def test_the_name_of_an_article_opens_its_first_section(search: Search, name: str) -> None:
+    best = search.find(name).best
+    assert best is not None and best[1] == 1
+
+
 def test_only_articles_that_may_be_served_are_found(search: Search) -> None:
     found = search.find("opioids", among={"naltrexone"})
     assert found.best is not None and found.best[0] == "naltrexone"
