@@ -13,7 +13,6 @@ from importlib.resources import files
 
 from content.library.words import words
 
-_NEVER = re.compile(r"(?!)")
 _COUNT = re.compile(r"\d{1,2}(?:am|pm)?|[^\W\d]")  # says as little as a small word
 _STOP, _SMALL = 0.8, 0.4  # what such words weigh, where a word that tells weighs 1
 
@@ -40,11 +39,22 @@ class Asking:
     """Words by which they speak of a medicine."""
     beside: str
     """What is looked for beside such a question where its own words find nothing."""
-    runs: re.Pattern[str]
+    runs: Mapping[str, Sequence[tuple[list[str], list[str]]]]
+    """What people type and the library's words for it, by its first word, the longest first."""
 
     def said(self, text: str) -> list[str]:
-        """All words of a text, synonyms put in."""
-        return words(self.runs.sub(lambda found: self.synonyms[found[0]], " ".join(words(text))))
+        """All words of a text, synonyms put in; what was put in is not looked at again."""
+        typed, said, at = words(text), list[str](), 0
+        while at < len(typed):
+            for run, right in self.runs.get(typed[at], ()):
+                if typed[at : at + len(run)] == run:
+                    said += right
+                    at += len(run)
+                    break
+            else:
+                said.append(typed[at])
+                at += 1
+        return said
 
     def one(self, word: str) -> str:
         """The word that stands for all that mean the same."""
@@ -77,8 +87,10 @@ def asking(language: str) -> Asking:
     groups: dict[str, str] = {name: " ".join(text.split()) for name, text in table.get("groups", {}).items()}
     alike = [line.split() for line in table.get("alike", "").strip().splitlines()]
     same = {word: group for group in alike for word in group}
-    # Longest first, so that "does ldn work" goes before "ldn"; one pass, so that nothing is replaced twice.
-    runs = "|".join(map(re.escape, sorted(synonyms, key=len, reverse=True)))
+    runs: dict[str, list[tuple[list[str], list[str]]]] = {}
+    for left in sorted(synonyms, key=len, reverse=True):
+        run = words(left)
+        runs.setdefault(run[0], []).append((run, words(synonyms[left])))
     return Asking(
         synonyms=synonyms,
         alike=same,
@@ -89,7 +101,7 @@ def asking(language: str) -> Asking:
         medicine=frozenset(table.get("medicine", "").split()),
         own=[_pattern(line, groups) for line in table.get("own_treatment", "").strip().splitlines()],
         beside=table.get("beside", ""),
-        runs=re.compile(rf"\b(?:{runs})\b") if runs else _NEVER,
+        runs=runs,
     )
 
 
