@@ -12,7 +12,7 @@ LEAST_AT_1, LEAST_AT_3 = 0.94, 0.96
 # The held-out questions, seen since: what they came to on first sight is in docs/finding.md.
 LEAST_HELD_OUT_AT_1, LEAST_HELD_OUT_AT_3 = 0.90, 0.93
 # The blind ones, seen since; likewise.
-LEAST_BLIND = {"questions_d": (0.92, 0.92), "questions_e": (0.89, 0.90)}
+LEAST_BLIND = {"questions_d": (0.92, 0.92), "questions_e": (0.88, 0.89)}
 
 
 @pytest.fixture(scope="module")
