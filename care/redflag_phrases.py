@@ -9,10 +9,10 @@ from care.redflag_words import GROUPS
 from care.redflag_words.writing import ASIDE, FILLERS, NOT, OTHERS
 from care.stems import stem
 
-_MOST_BETWEEN = 5  # words that "…" may stand for
+_GAPS = {frozenset({"…"}): 5, frozenset({".."}): 2}  # how many words each may stand for
 _CLOSE = 4
 _NEAR = 8  # words within which what "&" joins must stand
-_GAP, _END = frozenset({"…"}), "$"
+_END = "$"
 
 Part = frozenset[str]
 Row = tuple[Part, ...]
@@ -25,19 +25,29 @@ class Phrase:
     rows: tuple[Row, ...]
     anywhere: tuple[Row, ...] = ()
     """Rows that must stand somewhere in the text, in whatever sentence: what ``&&`` joins."""
+    unless: tuple[Row, ...] = ()
+    """Rows that must stand nowhere in the text, since it then means something else: what ``~`` joins."""
 
     @property
     def words(self) -> set[str]:
         """All words that it is made of, as stems."""
-        return {word for row in self.rows + self.anywhere for part in row if part != _GAP for word in part - {_END}}
+        rows = self.rows + self.anywhere + self.unless
+        return {word for row in rows for part in row if part not in _GAPS for word in part - {_END}}
 
 
 def phrases(listing: str) -> Iterator[Phrase]:
-    """The phrases of a listing, a line each; lines that begin with # are remarks, with > examples."""
-    for line in listing.splitlines():
+    """The phrases of a listing, a line each; lines that begin with # are remarks, with > examples, with blanks the rest
+    of the line before.
+    """
+    for line in listing.replace("\n  ", " ").splitlines():
         if line.strip() and line[0] not in "#>":
-            near, *anywhere = line.split(" && ")
-            yield Phrase(rows=tuple(map(_row, near.split(" & "))), anywhere=tuple(map(_row, anywhere)))
+            meant, *unless = line.split(" ~ ")
+            near, *anywhere = meant.split(" && ")
+            yield Phrase(
+                rows=tuple(map(_row, near.split(" & "))),
+                anywhere=tuple(map(_row, anywhere)),
+                unless=tuple(map(_row, unless)),
+            )
 
 
 def examples(listing: str) -> Iterator[str]:
@@ -47,14 +57,14 @@ def examples(listing: str) -> Iterator[str]:
 
 def _row(row: str) -> Row:
     parts = tuple(_part(part) for part in row.split())
-    if not parts or _GAP in (parts[0], parts[-1]) or any(_END in part for part in parts[:-1]):
+    if not parts or parts[0] in _GAPS or parts[-1] in _GAPS or any(_END in part for part in parts[:-1]):
         raise ValueError(f"… stands between words, $ at the end: {row!r}")
     return parts
 
 
 def _part(part: str) -> Part:
-    if part == "…":
-        return _GAP
+    if frozenset({part}) in _GAPS:
+        return frozenset({part})
     words = [each for word in part.split("/") for each in (GROUPS[word].split() if word.isupper() else (word,))]
     if "want" in words or "wanna" in words:  # "want to" is read as "wanna"
         words += ["want", "wanna"]
@@ -78,6 +88,8 @@ class Index:
                 continue
             for word in meant:
                 for phrase in self._by_word.get(word, ()):
+                    if len(phrase.rows) > 1 and heeds_others and _is_only_named(said, at):
+                        continue
                     if _holds(said, phrase, at, heeds_not):
                         return True
         return False
@@ -107,13 +119,18 @@ def _is_of_others(said: Said, at: int) -> bool:
 
 def _holds(said: Said, phrase: Phrase, at: int, heeds_not: bool) -> bool:
     first, *others = phrase.rows
-    if others and heeds_not and _is_only_named(said, at):
-        return False
     if not _goes_on(said, first, 1, at + 1, heeds_not):
         return False
-    return all(any(_starts(said, row, where, heeds_not) for where in _near(said, at)) for row in others) and all(
-        any(_starts(said, row, where, heeds_not) for where in range(len(said.tokens))) for row in phrase.anywhere
+    return (
+        all(any(_starts(said, row, where, heeds_not) for where in _near(said, at)) for row in others)
+        and all(_stands(said, row, heeds_not) for row in phrase.anywhere)
+        and not any(_stands(said, row, False) for row in phrase.unless)
     )
+
+
+def _stands(said: Said, row: Row, heeds_not: bool) -> bool:
+    """Whether a row stands anywhere in the text."""
+    return any(_starts(said, row, where, heeds_not) for where in range(len(said.tokens)))
 
 
 def _near(said: Said, at: int) -> Iterator[int]:
@@ -141,8 +158,8 @@ def _goes_on(said: Said, row: Row, part: int, at: int, heeds_not: bool) -> bool:
         return True
     if _END in row[part] and (at == len(said.tokens) or at in said.pauses):
         return True
-    if row[part] == _GAP:
-        for start in range(at, min(at + _MOST_BETWEEN + 1, len(said.means) + 1)):
+    if most := _GAPS.get(row[part]):
+        for start in range(at, min(at + most + 1, len(said.means) + 1)):
             if start in said.sentence_ends:
                 return _END in row[part + 1] and _goes_on(said, row, part + 1, start, heeds_not)
             if _goes_on(said, row, part + 1, start, heeds_not):

@@ -3,13 +3,15 @@
 How to read a line: its words stand in this order, next to each other.
 
 - ``kill/hurt myself``: either word.
-- ``took … tablets``: up to five other words between, within one sentence.
+- ``took … tablets``: up to five other words between, within one sentence; ``he .. hits``: up to two.
 - ``took … OPIOID``: any word of the group OPIOID in groups.py.
 - ``chest & PAIN``: both within one sentence and near each other, in any order.
 - ``OPIOID && NALTREXONE``: the second anywhere in the text.
+- ``burnt myself ~ the oven``: not if the second stands anywhere in the text, since it then means something else.
 - ``took … too many $``: the clause or the sentence ends there.
 - ``## …`` names an idea; ``> …`` is an example of it, which the tests hold the lists to; ``# …`` is a remark.
 - ``num several many``: any number; one of 3 to 7; one of 8 and more.
+- A line that begins with two blanks goes on with the one before.
 - Small letters, no accents, no apostrophes. Write ``cant dont im wanna gonna anymore myself`` for what writing.py
   lists. A word stands for all its forms (kill, kills, killed, killing); ``=took`` only
   for itself.

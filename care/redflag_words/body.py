@@ -39,100 +39,174 @@ YELLOW & eye/eyes/skin/=whites/tint/tinge
 """
 
 PREGNANCY = """
-second/two/faint line … test/stick
-line … test … faint/second
-im/i … late … this month
-expecting … in/this spring/summer/autumn/winter/year
-im/were expecting in
-expecting our/my/first/second/third/another/twins/baby/child
-with/having/carrying/expecting twins/triplets
-im/i/shes carrying $
-im/i carrying … baby/child/twins
-unplanned/unwanted/surprise/early/my pregnancy
-family way
-period & late/miss/skip/overdue
-havent/not/didnt/no … period
-period … not/hasnt/havent/didnt
-test/stick/clearblue & positive/two/lines/pregnant/plus
-BABYDUE & baby
-many/num/several weeks/months gone/along/pregnant
-ivf/conceive/ovulating
-im/am/are/is/be/being/been/got/fell/was/maybe/might/become … pregnant/pregnent/preggo/preggers
-im/am/be preg
+## A period that did not come.
+> aunt flo hasnt visited for 7 weeks
+> no bleed since june and im 34
+> my cycle is 10 days late
+period/periods & late/miss/skip/overdue/pregnant/delayed ~ menopause/menopausal
+late/later/delayed … period/periods
+no period/periods ~ menopause/menopausal/hysterectomy
+period … late/missed/hasnt/havent/didnt/weeks/months/delay/stopped ~ menopause/menopausal
+havent/not/didnt/hasnt/no … period/periods & yet/month/months/weeks/since/had/come/came/have/got/this ~ pain
+aunt flo & late/not/hasnt/didnt/missing/visit/visited
+monthly/monthlies/cycle/bleed/menses/menstruation & late/behind/overdue/missed/skipped/hasnt/delayed/absent ~ nose
+no bleed/bleeding … since/for/weeks/months ~ nose ~ ulcer ~ stomach
+not/havent/hasnt/didnt bled/bleed … since/for/weeks/months ~ nose ~ cut
+havent/hasnt/not/didnt come on this/yet/month/since $
+havent/hasnt/not/didnt come on … month/weeks/days
+time of … month & late/not/hasnt/didnt/missed/skipped
+skipped/missed/missing … my/a/one/two/num/last … period/periods/cycle/monthly
+weeks/days/days late ~ parcel/parcels/bus/delivery/dose/rent/appointment
+im/am/be/being … late … this month ~ dose/rent/bill/appointment
+im/i never late & late
+## A test, a scan, signs.
+> peed on a stick and it said yes
+> saw the heartbeat today on the ultrasound
+> been sick every morning and my boobs hurt, could it be
+test/stick/clearblue/strip & pregnant/pregnancy
+test/stick/clearblue/frer & two/second/double/faint & line/lines
+two/double/second/faint … line/lines && test/tests/pregnant/pink/period/stick/baby/blue
+two pink/blue/clear lines
+two lines $
+two stripes
+stick/test & peed/peeing/weed/pee/wee
+home/first/boots/clearblue/digital/cheap test … positive/plus/pregnant
+test … positive … yesterday/today/twice/$ ~ covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
+positive/pos … test ~ covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
+test … positive $ ~ covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
 positive/pos pregnancy/preg test
-pregnancy/preg test … positive/two/lines
-test … pregnant
-missed/late … period
-period … late/missed
-weeks/months pregnant
-im/am/were/be/is expecting
-having a baby
-try for a baby
-weeks/days late
-no period
-period hasnt come
-miscarriage/miscarried/miscarrying
-expecting … baby
-gonna have a baby
-trying for … baby
-trying to conceive
-trying to get pregnant
+bfp
+clearblue/frer
+=hcg
+saw/heard/see/hear/seen/found/find … heartbeat & scan/ultrasound/baby/today
+dating/anomaly/booking/early/baby/num week/weeks scan
+dating/anomaly/nuchal/booking scan
+scan … baby ~ grandchild/grandchildren
+midwife/midwives ~ sister ~ daughter ~ call the midwife
+antenatal/prenatal/obstetrician/obstetric/obgyn/folic ~ daughter
+morning sickness
+sick/nausea/puking/throwing … morning/mornings & boobs/breasts/late/period/could/test
+boobs/breasts/nipples & sore/hurt/tender/swollen & late/period/test/could/sick/pregnant
+implantation
+baby … kick/kicks/kicking/moving/moves … inside/belly/tummy/bump
+baby bump
+=bump & showing/growing/baby/belly
+could/might/may/maybe/think/possibly/possible/what … PREG
+not sure … baby
+menopause or … baby
+could/might/may/maybe/possibly … pregnancy
+im/i … with baby
+## Is pregnant, in whatever words.
+> were having a little one
+> due my first in may, still on ldn
+im/am/is/be/being/been/got/fell/was/maybe/might/become/are … pregnant/pregnent/preggo/preggers
+im/am/be/were/is preg
+im/am/were/be expecting … baby/twins/child/first/second/third/another/$/in ~ parcel ~ delivery ~ call
+expecting our/my/first/second/third/another/twins/baby/child/number ~ grandchild/grandson/granddaughter
+expecting … baby/twins/triplets/child ~ daughter/niece/sister/friend
+think/might/could/maybe/i … expecting/expectin $
+having/have/carrying/got/carry … a/my/another/little/the baby/child/twins/triplets/one ~
+  daughter/sister/niece/friend/friends/cousin
+having/expecting … a/another little one
+num/many/several wks/weeks/months gone/along/pregnant ~ gone … since/by
+num weeks/months/wks along/pregnant ~ daughter/niece/sister/friend/cousin is ~ dog/cat is
+num wks/weeks … told/due/baby/bump
+im num num … told/baby/due/weeks
+im num weeks/months/wks along/gone/now/today/$ ~ into/in ~ ldn ~ plan
+gynae/gynaecologist/gyn/doctor/midwife/nurse/scan … im/i … num weeks/months ~ review/wait ~ ldn
+first/second/third trimester
+trimester
+=due .. my/our first/second/third/baby/little ~ dose
+BABYDUE & baby ~ daughter/sister/niece/friend/friends/cousin/granddaughter
+due date … jan/feb/march/april/may/june/july/august/september/october/november/december
+baby … due ~ daughter/sister/niece/friend/friends/cousin
+due in … BABYDUE … baby/child ~ daughter/sister/niece/friend/friends/cousin
+eating for two
+up the duff/spout
+knocked up ~ knocked up/me … breakfast/lunch/meal
+bun in/cooking
+in the family way
+in the pudding club
+in the club $ ~ running/walking/book/members
+im/i/been/got caught … baby/pregnant/number/num ~ cold
+with child
+baby/little on/one on/coming … way
+little one … on the way
+little one … way
+stork
+num of us soon
+gonna be … mum/mom/mummy/mam/mama/mother/parent/parents/dad … again/soon/$/year ~ late
+sprog
+unplanned/unwanted/surprise/early/my/planned/planning pregnancy
+pregnancy … of … month/months/weeks/num
+i … have/having pregnancy
+carrying … num/first/second/third … month/months/week/weeks
+carrying twins/triplets/$ ~ shopping/bag/bags/heavy
+carry/carrying … baby/child … belly/inside/tummy
+surrogate
+i/im/am carrying … month/baby/child/twins ~ grandchild/grandson
+having twins/triplets
+im/i … with twins/triplets
+late … baby/pregnant ~ dose
+expecting in … BABYDUE/spring/summer/autumn/winter/year ~ daughter/niece/sister/friend/cousin is ~ parcel ~ delivery
+  ~ call
 embarazada/enceinte/schwanger/gravida/zwanger/gravid
 🤰
 🫄
-might/could/think/possibly/maybe/possible/what … PREG
-positive/pos … test
-test … positive
-two lines/stripes … test/stick
-two lines
-up the duff
-knocked up
-bun in the oven
-with child
-carrying twins/a/my baby/child/twins
-having/expecting/got twins/triplets
-baby on the way
-baby … due
-due date … jan/feb/march/april/may/june/july/august/september/october/november/december
-due in … january/february/march/april/may/june/july/august/september/october/november/december … baby/child
-num weeks along/gone/pregnant
-num months along/gone/pregnant
-im num weeks/months $
-im num weeks/months along/gone/pregnant/now/today
-says im … num weeks/months
-first/second/third trimester
-trimester
-fell/got/become/became PREG
-midwife/midwives/scan … weeks/baby
-scan … baby
-late … boobs/breasts/test/sick/nausea/baby/period/pregnant
-period … late/missed/hasnt/havent/not/didnt/weeks/months
-no period … months/weeks
-missed … periods
-conceived
-## Feeding a baby.
-> breastfeeding a 4 month old and started ldn last week
-> expressing milk for my preemie, is my dose a problem
-feeding/nursing/pumping/expressing … baby/newborn/milk/bub/infant/preemie/twins/month/son/daughter
-## Trying, testing, booking in.
-> ttc since june, should i come off it
-> clearblue says 2-3 weeks, took my dose last night
+## Lost or ended.
+> booked a termination
+> lost the baby at 9 weeks
+miscarriage/miscarried/miscarrying/miscarry
+abortion/abort ~ programme/law/news
+=termination
+lost/losing … baby/pregnancy
+ectopic/stillbirth/stillborn
+## Newly born, feeding.
+> gave birth three weeks ago can i restart
+> baby wont latch and im on naltrexone
+give/gave/given birth ~ sister/daughter/niece/friend/cousin/cat/dog
+postpartum/postnatal
+my/our/a/with/have newborn ~ grandkids/grandson/granddaughter ~ daughter/niece/sister/friend/cousin
+csection/caesarean/cesarean/caesarian & weeks/days/had/baby/ago
+maternity
+feeding/nursing/pumping/expressing/express/pump/nurse/feed …
+  baby/newborn/milk/bub/infant/preemie/twins/month/son/daughter ~ cat ~ kitten
+baby/newborn .. wont/not/isnt/doesnt latch/latching
+latch/latching & ldn/naltrexone/breast
+on the breast ~ cancer ~ lump ~ scan ~ pain
+breast milk
+my milk … supply/baby/in/dose/ldn
+lactating/lactation
+weaning & baby/breast/milk
+## Trying, or a slip.
+> condom broke last night
+> forgot my contraceptive pill and had sex
+> we want to start a family next year
+> planning to conceive
+try/trying … for … a/another baby/child/kid/second/third/num
+try/trying/plan/planning/want/wanna/hoping/hope … conceive/pregnant/pregnancy
+try for a baby
+were/weve trying/started $
 ttc
-two/double/second/faint … line/lines && test/pregnant/tablets/pink/stop/period/stick/baby/blue
-two pink/blue/clear lines
-clearblue/frer
-carrying … num/first/second/third … month/months/week/weeks
-i/im/am carrying … month/baby/child/twins
-pregnancy … of … month/months/weeks/num
-i … have/having pregnancy
-fertility treatment/clinic/drugs/doctor
-insemination/embryo/iui
-midwife/antenatal/obstetrician/booking … naltrexone/ldn/appointment/asked/said/in
-condom … split/broke/burst/came
+conceive/conceived/conception/conceiving
+ovulating/ovulation/ovulate
+ivf/iui/clomid/letrozole/embryo/insemination/blastocyst
+egg/eggs & transfer/collection/retrieval/freezing/donor
+fertility treatment/clinic/drugs/doctor/tests
+want/wanna/having/wants/plan/planning … a/another/num/have baby/babies/child/kids &
+  naltrexone/ldn/capsule/capsules/dose/tablet/tablets/stop/should/safe/husband/soon/year
+want/wanna/start/starting/plan/planning … a family & year/soon/ldn/dose/stop/naltrexone/husband/capsules/$
+condom/condoms … broke/split/burst/came/off/slipped/tore/without/fell
+broken/split/burst condom
+forgot/missed/skipped/stopped/forget/without/no … contraceptive/contraception/protection/depo/condom
+forgot/missed/late & pill/depo/patch/contraceptive & sex
+stopped/quit/off/without … using … protection/contraception/condoms/birth
+come/came/coming off/of … pill/contraception/coil/implant/birth & baby/kids/children/family/ldn/trying/want
+coil/iud/implant … fell/fallen/out/removed/moved/expelled ~ hip/knee/tooth/dental
 morning after pill
+took/take/taken/bought/need/had plan b
 unprotected sex
-want/wanna/trying … kids/baby/children/family && naltrexone/ldn/pill/dose/tablet
-came/come/coming off … pill/contraception && kids/baby/children/ldn
+unprotected $
 """
 
 SPOKEN_JAUNDICE = """

@@ -1,36 +1,40 @@
 """Groups of words that the lists of phrases use by name."""
 
-from care.redflag_words.crisis.families import FAMILIES
+from care.redflag_words.abuse.families import FAMILIES as ABUSE_FAMILIES
+from care.redflag_words.crisis.families import FAMILIES as CRISIS_FAMILIES
 
-GROUPS = FAMILIES | {
-    "BABYDUE": """
+GROUPS = (
+    CRISIS_FAMILIES
+    | ABUSE_FAMILIES
+    | {
+        "BABYDUE": """
         =due january february march april may june july august september october november december
     """,
-    "BODY": """
+        "BODY": """
         skin eye eyes face hand hands feet foot nail nails palm palms body arms legs complexion =whites
     """,
-    "FACEPART": """
+        "FACEPART": """
         face lip lips tongue throat mouth eyelid eyelids eyes cheek cheeks neck
     """,
-    "BADWAY": """
+        "BADWAY": """
         bad worse hard difficult shallow fast heavy funny wrong weird tight laboured rough stop
     """,
-    "DEADPART": """
+        "DEADPART": """
         =dead numb tingle tingling limp droop droopy dropped paralysed paralyzed weak heavy useless gone
     """,
-    "CANT": """
+        "CANT": """
         cant couldnt cannot unable wont barely hardly
     """,
-    "WISH": """
+        "WISH": """
         wish want wanna hope hoping pray praying rather anything wouldnt prefer please
     """,
-    "TOEND": """
+        "TOEND": """
         end finish stop over escape quit leave
     """,
-    "SELF": """
+        "SELF": """
         i im me my myself ive ill id mine
     """,
-    "OPIOID": """
+        "OPIOID": """
         opioid opioids opiod opiods opiate opiates tramadol ultram tramal zydol tramacet codeine codein
         cocodamol codamol codydramol dihydrocodeine solpadeine morphine morphin oramorph mst oxycodone
         oxycontin oxycotin oxynorm oxy oxys endone percocet percoset percs targin hydrocodone vicodin norco
@@ -45,13 +49,13 @@ GROUPS = FAMILIES | {
         tianeptine linctus pholcodine oramorf morf smack pentazocine sufentanil
         remifentanil opioide codeina morfina tramadole tramadolo morphium heroina
     """,
-    "NALTREXONE": """
+        "NALTREXONE": """
         naltrexone naltrexon ldn revia contrave mysimba vivitrol
     """,
-    "PILLS": """
+        "PILLS": """
         pill pills tablet tablets tabs capsule capsules caps painkiller painkillers
     """,
-    "MEDICINE": """
+        "MEDICINE": """
         medicine medicines meds med medication medications paracetamol acetaminophen tylenol ibuprofen
         aspirin insulin amitriptyline pregabalin gabapentin duloxetine naltrexone ldn xanax valium sleepers
         alcohol sertraline diazepam zopiclone zolpidem paracetomol nurofen antidepressants venlafaxine
@@ -61,78 +65,72 @@ GROUPS = FAMILIES | {
         ativan ambien temazepam citalopram escitalopram topiramate carbamazepine tizanidine methocarbamol colchicine
         nytol bisoprolol amlodipine ramipril cymbalta neurontin aleve advil prednisolone
     """,
-    "MANY": """
+        "MANY": """
         many ten eleven twelve fifteen twenty thirty forty fifty sixty hundred dozen dozens
     """,
-    "PERSON": """
+        "PERSON": """
         he she they husband wife partner boyfriend girlfriend bf gf ex dad father stepdad mom mum mother
         stepmom brother son daughter carer caregiver hes shes uncle aunt nurse roommate flatmate landlord
         neighbour neighbor boss him her stepson grandson nephew spouse fiance
     """,
-    "AREA": """
+        "AREA": """
         groin saddle genitals genital crotch buttocks bum
     """,
-    "TAKE": """
+        "TAKE": """
         =downed take taken took taking swallow swallowed swallowing neck necked pop popped gulp gulped eat ate eaten
         drink drank drunk chew chewed guzzle guzzled =had =having inject injected scoffed tok
     """,
-    "TOOK": """
+        "TOOK": """
         =took =taken =taking =tok swallow neck pop gulp =ate =eaten =drank =drunk chew =had =having =used =using inject
         snort smoke receive =downed
     """,
-    "CONTAINER": """
+        "CONTAINER": """
         bottle bottles pack packs packet packets box boxes strip strips blister blisters tub jar sachet foil
         carton cabinet
     """,
-    "CHILD": """
+        "CHILD": """
         child children kid kids son daughter baby toddler grandson granddaughter grandchild girl boy nephew
         niece infant
     """,
-    "PAIN": """
+        "PAIN": """
         pain pains painful hurt hurts hurting ache aches aching sore discomfort stabbing burning crushing
         squeezing agony stab stabs
     """,
-    "TIGHT": """
+        "TIGHT": """
         tight tightness tightening pressure heavy heaviness crushing squeezing squeezed gripping pressing
     """,
-    "BREATH": """
+        "BREATH": """
         breath breathe breathing breathes breaths
     """,
-    "NOTWELL": """
+        "NOTWELL": """
         cant couldnt cannot hard difficult difficulty trouble struggle struggling short shortness worse
         wheezing wheezy shallow stopped stop funny fast laboured rapid fighting fight barely hardly unable
         catch problem problems gasping
     """,
-    "SWELL": """
+        "SWELL": """
         swell swells swelling swelled swollen puffy puffed puffing puff balloon ballooned huge
     """,
-    "YELLOW": """
+        "YELLOW": """
         yellow yellowish yellowing yellowy yelow yello golden
     """,
-    "SKINEYES": """
+        "SKINEYES": """
         skin eye eyes eyeball eyeballs face =whites palms complexion
     """,
-    "DARK": """
+        "DARK": """
         dark brown orange tea cola coke coffee rusty brownish black
     """,
-    "URINE": """
+        "URINE": """
         urine urin pee peeing wee weeing piss pissing peed
     """,
-    "PALEPOO": """
+        "PALEPOO": """
         pale clay white grey gray chalky putty
     """,
-    "STOOL": """
+        "STOOL": """
         stool stools poo poop poos faeces feces
     """,
-    "PREG": """
+        "PREG": """
         pregnant pregnent pregnat preggers preggo prego
     """,
-    "HARM": """
-        hit hits hitting beat beats beating beaten kick kicks kicked kicking punch punches punched punching
-        slap slaps slapped slapping choke chokes choked choking strangle strangles strangled strangling push
-        pushes pushed pushing shove shoves shoved rape rapes raped raping abuse abuses abused abusing attack
-        attacks attacked attacking threaten threatens threatened threatening hurt hurts hurting burn burned
-        bite bites bit stab stabbed drag dragged stalk stalks stalking
-    """,
-}
+    }
+)
 """Words that stand for each other in the lists, by the name that the lists use."""

@@ -295,10 +295,56 @@ def test_every_idea_meets_the_examples_that_stand_with_it(category: Category) ->
     assert missed == []
 
 
-@pytest.mark.parametrize("line", ["… kill", "kill …", "kill $ me", "kill & … me", "kill/$ me && die", "kill && "])
+@pytest.mark.parametrize(
+    "line",
+    ["… kill", "kill …", "kill $ me", "kill .. $ me", "kill & … me", "kill ~ .. me", "kill/$ me && die", "kill && "],
+)
 def test_a_line_that_could_never_be_met_is_refused_when_it_is_read(line: str) -> None:
     with pytest.raises(ValueError, match="between words"):
         list(phrases(line))
+
+
+def test_a_phrase_is_passed_over_where_the_text_then_means_something_else() -> None:
+    assert match("I burnt myself again") is Category.CRISIS
+    assert match("I burnt myself on the oven") is None
+    assert match("I was hit by a man") is not match("I was hit by a wave")
+
+
+def test_a_line_may_go_on_in_the_next() -> None:
+    assert list(phrases("took … pills\n  & drunk\nhit me")) == list(phrases("took … pills & drunk\nhit me"))
+
+
+@pytest.mark.parametrize("text", ["my brother hits me", "I said no and he hit me", "he said if I tell he'll hit me"])
+def test_a_no_or_an_if_of_the_story_is_not_a_denial_of_it(text: str) -> None:
+    assert match(text) is Category.ABUSE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the kids are killing me",
+        "my cat scratches me",
+        "he controls the remote",
+        "the tiredness knocks me about",
+        "my husband won't let me lift anything heavy, bless him",
+        "he beat me at chess",
+        "my son pushes me to try new things",
+        "it hit me that I am fifty",
+        "she dragged me along to yoga",
+        "dreamt somebody was hitting me",
+        "prisoner in my own home because of pain",
+        "if he sees this cake he'll eat it",
+        "my wife takes my temperature",
+        "walking on eggshells with my back today",
+    ],
+)
+def test_family_life_and_its_sayings_are_no_abuse(text: str) -> None:
+    assert match(text) is None
+
+
+def test_a_threat_is_no_saying() -> None:
+    assert match("my husband will kill me when he sees the dent") is None
+    assert match("my husband will kill me if I leave") is not None
 
 
 def test_two_families_may_stand_in_different_sentences_where_the_idea_says_so() -> None:

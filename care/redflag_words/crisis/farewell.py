@@ -9,7 +9,7 @@ goodbye/bye/farewell && done/trying/everything/sorry/love/forgive/forever/everyo
 =farewell/=goodbyes
 say/said/saying … bye/byes/goodbye/farewell
 tell/telling LOVED … love/loved/sorry/fault/tried/best
-tell my LOVED … i
+tell my LOVED … i ~ dont tell
 my/the/this/is/its last/final … checkin/check/message/entry/log/note/post/diary
 last/final checkin/message/entry/log/note/check/in … from/ever/ill/youll
 last time … hear/see/talk/write/log/speak … me/you/this/here
@@ -61,8 +61,10 @@ wrote/written/write/writing/left/posted/finished … the/my/all/goodbye/some/the
 wrote/written/write/writing … letter/note/notes/letters/card/cards/video … for/to LOVED
 letter/note/letters/notes … drawer/table/fridge/pillow/envelope/envelopes/desk/bedside
 record/recorded/recording … video/message … for/to LOVED … when/after/later/gone
-funeral/insurance/passwords/affairs/=bills/accounts/logins/finances & nobody/chase/after/gone/ready/when
-funeral/insurance/passwords/affairs/=bills/accounts/logins/finances & case/kids/wife/husband/decided/sorted
+funeral/insurance/passwords/affairs/=bills/accounts/logins/finances & nobody/chase/after/gone/ready/when ~
+  does/do/pays/pay the bills
+funeral/insurance/passwords/affairs/=bills/accounts/logins/finances & case/kids/wife/husband/decided/sorted ~
+  does/do/pays/pay the bills
 sorted/made/updated/changed/signed/written/finished/redid/rewrote … my/the will/funeral/affairs/passwords
 sorted/arrange/arranged/pick/picked/chose/choose/plan/paid … funeral/songs
 life insurance … pay/payout/cover/suicide/worth/more/checked/still

@@ -9,7 +9,7 @@ start/started/keep/kept/been/stopped/want … CUTS … my/myself arm/arms/leg/le
 wanna/urge/urges/back/again/need/crave … CUTS … my/myself arm/arms/leg/legs/thigh/thighs/wrist/wrists/skin/own/self/$
 CUTS … my own/self
 start/started/been/want/wanna/urge/urges/crave/need/miss … cutting/burning/selfharm
-CUTS … myself
+CUTS … myself ~ myself on the iron/oven/kettle/stove/pan/fence/door/tin/radiator/grill
 urge/urges … hurt/harm/cut/burn/do/strong/bad/back
 hurt/harm/injure/damage/punish … myself
 bang/banging/smash/smashing/punch/punching … head … wall/against/floor/door/until/till/again

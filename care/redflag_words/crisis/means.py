@@ -57,7 +57,7 @@ bridge/roof/rooftop/cliff/ledge & calling/look/looking/pull/high/climb/jump/near
 railing/railings/overpass/viaduct/carpark & calling/look/looking/pull/high/climb/jump/nearly/tempted/hours
 HEIGHT & edge/think/thinking/calling/jump/nearly/tempted/staring/toes
 wanna/should/could/nearly/almost/gonna/told/say/about jump/jumped $
-jump … off/from/front/under/infront
+jump … off/from/front/under/infront ~ jumping/jumped out
 jump out … window
 voice/voices & jump/do/kill/hurt/die/end/cut/stop/join/telling/tell/say
 walk/walked/swim/wade … into/in/out … sea/river/lake/ocean/water/woods … not/never/until/keep
@@ -138,7 +138,8 @@ nearly/almost … did it/that
 nearly/almost/about/so/close/came/tempted/ready … jumped/ended/stepped/did/do/go/went/going … through/it/over
 through with it … on/last/tonight/this/time/DAY/$
 coward/brave/courage/guts/nerve/bravery/scared … to … do/end/die/go/jump/finish/through it/through/jump/$
-have/had/got/work/find/found … courage/guts/nerve/balls
+have/had/got/work/find/found … courage/guts/nerve/balls ~ my nerves ~ nerve
+  pain/damage/block/test/conduction/endings ~ trapped/pinched nerve
 googled/googling/searched/searching/looking/reading … many/pills/tablets/dose/overdose/cabinet
 have/got/had … the/my means
 brain/head/mind … tell/telling/tells/says/saying/whispers/wants … do/end/jump/die/kill/hurt/it

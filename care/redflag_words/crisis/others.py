@@ -31,9 +31,10 @@ dead weight/wood
 deadweight
 just/only/always in the way
 ruin/ruining/ruined/wreck/drag/dragging/destroy/wasting … LOVED … life/lives/down
-burden/drain/drag/weight/cost/nuisance/liability/millstone/leech/parasite & LOVED/im/i/just/only/nothing/being
+burden/drain/drag/weight/cost/nuisance/liability/millstone/leech/parasite & LOVED/im/i/just/only/nothing/being ~
+  dragged/drags me
 better without … me
-everyone/everybody/LOVED … sick/tired/fed … of/up/with … me
+everyone/everybody/LOVED … sick/tired/fed … of/up/with … me ~ me moaning/complaining/talking/asking/snoring/being
 hold/holding LOVED back
 cost/costing/spending … money … on/for … me
 sigh/breath/breathe … of relief
@@ -58,11 +59,12 @@ stay/stick … for & nobody/nothing/no/left/why
 why … should/bother … stay/continue/live
 hurt/hurts LOVED … less … than/if
 better as … memory
+give/gave/given … cat/dog/pet/pets/animals … to & free/go/shelter/rehome
 let … go … like … dog/dogs/animals/pets
 ## The one thing that still holds.
 > only thing keeping me here is the cat
 > if it wasnt for my kids i would have ended it already
-keep/keeping/kept/keeps me … here/alive/going/breathing/from
+keep/keeping/kept/keeps me … here/alive/going/breathing/from ~ going with/at ~ keeps me away
 only/one/sole … reason/thing … still/here/alive/stay/stopping/not/havent
 stop/stopping/stopped me … is/from/was … doing/kids/dog/cat/mum/only
 only … stop/stopping/stopped … me
@@ -76,7 +78,8 @@ when … mum/mom/dog/cat/dad/parents/kids … gone/dies/dead/passes/grown & i/il
 join/joining/follow … LOVED/late/nan/gran/baby/him/her … up/soon/heaven/there/where/tonight/other
 see/be/with/meet/hug … LOVED/nan/gran/baby/him/her/twin … in/up/on … heaven/other/there/side/again
 meet/see … god/maker/lord/jesus/allah/creator
-god/lord/him/he/jesus/allah/bhagwan/angels … take/call/bring/carry … me
+god/lord/him/he/jesus/allah/bhagwan/angels … take/call/bring/carry … me ~ took/takes me
+  out/to/for/shopping/swimming/there
 take me … home/away/now/tonight/soon/already/please/lord/god
 heaven/paradise/afterlife & soon/ready/wait/waiting/better/tonight/see/want/go
 other side … soon/ready/see/peace/better

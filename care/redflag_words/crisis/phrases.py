@@ -67,7 +67,7 @@ how many/much … kill/fatal/lethal/finish/end/die/enough/overdose/dangerous
 enough … kill/end/finish me/myself/it
 swallow/take … the lot … done/over/end
 =swallow/=take … the lot
-bridge/cliff/roof/balcony/platform/tracks/window & jump/throw/step/over/leap
+bridge/cliff/roof/balcony/platform/tracks/window & jump/throw/step/over/leap ~ my steps
 hit/bang/smash/punch my head/myself … wall/bled/blood/floor/purpose
 something/anything silly/stupid/terrible/drastic/bad … might/could/will/going/gonna
 might/could/gonna/going/afraid/scared … do something silly/stupid/terrible/drastic/bad
@@ -84,7 +84,7 @@ lost/no … hope … life/anymore/left/at all
 give … up … life/living/hope/everything
 suicide/suicidal/suicidality/sucide/sucidal/suiside/suicde/suacide/sewerslide/unalive
 kill/hurt/harm/cut/hang/shoot/drown myself
-=poison/stab/starve/burn/end/gas/strangle/injure/throw myself
+=poison/stab/starve/burn/end/gas/strangle/injure/throw myself ~ myself on the iron/oven/kettle/stove/pan/radiator/grill
 do/doing myself in
 something bad/stupid/silly/terrible to myself
 selfharm

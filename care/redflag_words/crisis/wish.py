@@ -16,7 +16,7 @@ mar jana/jaana/jaaun/jau/jaungi/jaunga
 =marne/=marna/=marjana
 feet under $
 six feet under
-kick … bucket
+kick … bucket ~ bucket over
 death/grave … calling/waiting/closer/near/soon/sounds
 think/thought/fantasise/fantasize/dream/imagine/obsessed … death/funeral/suicide/=dead
 die & now/soon/already/alone/quick/quicker/faster/today/tonight/sooner & let/please/can/why/just/want
@@ -29,6 +29,7 @@ not/wont/cant/never/doubt … survive/outlive
 =death & wait/waiting/come/coming/visit/ready
 funeral & come/wonder/anyone/anybody/mine/cry/who & my
 funeral … my own
+my own funeral/wake/burial
 it/that hurt … =die/drown/hang/bleed
 envy/jealous/lucky & =dead/=died/=dying
 whether … live/wake/die
