@@ -36,12 +36,15 @@ class Phrase:
 
 
 def phrases(listing: str) -> Iterator[Phrase]:
-    """The phrases of a listing, a line each; lines that begin with # are remarks, with > examples, with blanks the rest
-    of the line before.
-    """
+    """The phrases of a listing, a line each, as ``care.redflag_words`` says."""
+    of_the_idea: list[str] = []
     for line in listing.replace("\n  ", " ").splitlines():
-        if line.strip() and line[0] not in "#>":
-            meant, *unless = line.split(" ~ ")
+        if line.startswith("##"):
+            of_the_idea = []
+        elif line.startswith("~ "):
+            of_the_idea += line[2:].split(" ~ ")
+        elif line.strip() and line[0] not in "#>":
+            meant, *unless = (*line.split(" ~ "), *of_the_idea)
             near, *anywhere = meant.split(" && ")
             yield Phrase(
                 rows=tuple(map(_row, near.split(" & "))),

@@ -8,6 +8,7 @@ How to read a line: its words stand in this order, next to each other.
 - ``chest & PAIN``: both within one sentence and near each other, in any order.
 - ``OPIOID && NALTREXONE``: the second anywhere in the text.
 - ``burnt myself ~ the oven``: not if the second stands anywhere in the text, since it then means something else.
+  A line that begins with ``~`` holds for all of its idea.
 - ``took … too many $``: the clause or the sentence ends there.
 - ``## …`` names an idea; ``> …`` is an example of it, which the tests hold the lists to; ``# …`` is a remark.
 - ``num several many``: any number; one of 3 to 7; one of 8 and more.

@@ -10,7 +10,8 @@ DARK/amber … URINE
 yellow & itching/itchy/stools/urine/colour/color/liver
 yellow/yellowish/yelow/yello … skin/eye/eyeballs/face/=whites
 skin/eye/eyeballs/face/=whites … yellow/yellowish/yelow/yello
-turning/going/look yellow
+turning/going/look yellow ~
+  leaves/leaf/tree/trees/grass/wall/walls/wallpaper/paint/tomatoes/bananas/banana/teeth/bruise/bruises/lights/flowers
 dark/brown/tea/cola/coke/orange … urine/pee/wee/piss
 urine/pee/wee/piss … dark/brown/cola/coke/tea/orange
 =jaundiced
@@ -21,7 +22,16 @@ piel amarilla
 ojos amarillos
 gelbe haut/augen
 YELLOW & SKINEYES
-look/gone/turned/kind/bit/all … yellow/yellowish/yellowy
+look/gone/turned/kind/bit/all … yellow/yellowish/yellowy ~
+  leaves/leaf/tree/trees/grass/wall/walls/wallpaper/paint/tomatoes/bananas/banana/teeth/bruise/bruises/lights/flowers
+eye/eyes/eyeball/eyeballs/skin/face/complexion … lemon/custard/mustard/banana/daffodil/saffron/turmeric ~
+  cream/mask/cake/curry
+colour/color of custard/mustard/lemon/lemons/banana/daffodil/daffodils/butter/saffron
+=whites … eyes … arent/not/isnt/no … white
+says/said … i/mummy/mum/mommy/im .. yellow ~ yellow top/dress/coat/jumper/card
+my water … turned/gone/is/looks/went … DARK/amber
+URINE … whisky/whiskey/rum/ale/guinness/stout/soy/gravy/marmite/molasses/maple/caramel/brandy
+STOOL … beige/cream/putty/chalk/chalky/clay
 yellow all over
 yellow/yellowish tinge/tint/colour/color/shade … SKINEYES
 DARK & URINE
@@ -71,7 +81,8 @@ two lines $
 two stripes
 stick/test & peed/peeing/weed/pee/wee
 home/first/boots/clearblue/digital/cheap test … positive/plus/pregnant
-test … positive … yesterday/today/twice/$ ~ covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
+test … positive … yesterday/today/twice/$ ~ eye ~
+  covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
 positive/pos … test ~ covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
 test … positive $ ~ covid/flu/ana/antibody/lupus/celiac/coeliac/blood/strep/thyroid/tb/allergy
 positive/pos pregnancy/preg test
@@ -106,7 +117,7 @@ expecting our/my/first/second/third/another/twins/baby/child/number ~ grandchild
 expecting … baby/twins/triplets/child ~ daughter/niece/sister/friend
 think/might/could/maybe/i … expecting/expectin $
 having/have/carrying/got/carry … a/my/another/little/the baby/child/twins/triplets/one ~
-  daughter/sister/niece/friend/friends/cousin
+  daughter/sister/niece/friend/friends/cousin ~ years/year ago
 having/expecting … a/another little one
 num/many/several wks/weeks/months gone/along/pregnant ~ gone … since/by
 num weeks/months/wks along/pregnant ~ daughter/niece/sister/friend/cousin is ~ dog/cat is
@@ -133,7 +144,7 @@ with child
 baby/little on/one on/coming … way
 little one … on the way
 little one … way
-stork
+=stork
 num of us soon
 gonna be … mum/mom/mummy/mam/mama/mother/parent/parents/dad … again/soon/$/year ~ late
 sprog
@@ -184,6 +195,10 @@ weaning & baby/breast/milk
 > we want to start a family next year
 > planning to conceive
 try/trying … for … a/another baby/child/kid/second/third/num
+try/trying for kids/children/babies
+scan … num weeks/wks ~ wait/until/till/review/results/since/ago
+its a girl/boy & due/baby/scan/weeks
+belly/bump/tummy & growing/kick/kicking & months/weeks/baby
 try/trying/plan/planning/want/wanna/hoping/hope … conceive/pregnant/pregnancy
 try for a baby
 were/weve trying/started $
@@ -207,6 +222,9 @@ morning after pill
 took/take/taken/bought/need/had plan b
 unprotected sex
 unprotected $
+dont/not/no/never use/using … contraception/protection/condoms/condom
+im/i late and/but … worried/sick/scared/test/never/nervous
+want a/another baby $
 """
 
 SPOKEN_JAUNDICE = """
@@ -216,5 +234,5 @@ jaundice
 SPOKEN_PREGNANCY = """
 breastfeed/breastfeeding/breastfed/breastmilk/lactating/lactation/lactate
 breast feed/feeding/fed/milk
-PREG
+PREG ~ pregnant cat/dog/cow/lady/woman/women ~ pregnant pause
 """

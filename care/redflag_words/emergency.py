@@ -1,6 +1,8 @@
 """What people write about chest, stroke, breath and allergy."""
 
 EMERGENCY = """
+rash & fade/fades/fading/glass
+heart/hart & hurt/ache/pain & arm/jaw/numb/sweat/sweating/neck
 face/mouth/eyelid … not/isnt/wont/cant/stopped move/working
 half … face & not/isnt/wont/cant/numb/stopped
 numb/numbness/cant … bottom/bum/groin/saddle/privates/genitals & pee/poo/wee/toilet/bladder/bowel/wet
@@ -18,7 +20,7 @@ lost/no … strength/power/use/feeling/movement … side/arm/leg/hand/face/half
 eye … black/blind/blank/dark
 cant/couldnt see … anything/out/one/left/right
 vision/sight/eyesight … black/blurred/blurry/double/lost/gone/blank
-isnt/not/wont/doesnt/unable … respond/waking/conscious/breathing
+isnt/not/wont/doesnt/unable … respond/waking/conscious/breathing ~ looking forward
 found … floor/unconscious/collapsed & not/isnt/wont/wake/respond
 CANT/lost/no … hold/feel/control … pee/wee/urine/bladder/bowel/poo
 thighs/groin/bum/buttocks/privates/crotch/legs/below waist & numb/feeling & pee/wee/bladder/bowel/toilet/wet/poo/CANT
@@ -46,7 +48,7 @@ face/mouth/smile … lopsided/uneven
 half/side of my/his/her face … numb/dead
 slurred … speech/words/talking
 speech … slurred
-cant speak/talk/swallow
+cant speak/talk/swallow ~ cant talk long/here/openly/now/hes/shes/im
 cant move/feel my/one … arm/leg/face/side/hand/body
 one side … weak/numb/weakness/paralysed/paralyzed/dead
 arm/leg … paralysed/paralyzed
@@ -57,9 +59,9 @@ cant see anymore
 lost … vision/eyesight
 worst headache
 thunderclap
-passed out
+passed out ~ passed out leaflets/flyers/sweets
 faint
-black out
+black out ~ windows/window/curtains/blinds
 blackout
 unconscious/unresponsive
 lost consciousness

@@ -35,19 +35,22 @@ GROUPS = (
         i im me my myself ive ill id mine
     """,
         "OPIOID": """
-        opioid opioids opiod opiods opiate opiates tramadol ultram tramal zydol tramacet codeine codein
-        cocodamol codamol codydramol dihydrocodeine solpadeine morphine morphin oramorph mst oxycodone
-        oxycontin oxycotin oxynorm oxy oxys endone percocet percoset percs targin hydrocodone vicodin norco
-        lortab hydromorphone dilaudid oxymorphone fentanyl fentanil pethidine meperidine demerol methadone
-        buprenorphine suboxone subutex butrans belbuca tapentadol nucynta palexia meptazinol tilidine
-        tilidin heroin opium kratom loperamide imodium lomotil diphenoxylate zapain zomorph sevredol longtec
-        shortec codipar nurofenplus panadeine oxyneo roxicodone opana dhc durogesic matrifen temgesic nubain
-        fent diamorphine phensedyl corex cheratussin ultracet tussionex
-        hycodan tramazac contramal domadol tapal nalbuphine butorphanol proxyvon dextropropoxyphene darvocet norspan
-        transtec buvidal sublocade zubsolv methadose physeptone abstral actiq xtampza kadian jurnista palladone
-        solpadol kapake remedeine tylex codral migraleve veganin mersyndol paramol lortab lorcet hysingla zohydro
-        tianeptine linctus pholcodine oramorf morf smack pentazocine sufentanil
-        remifentanil opioide codeina morfina tramadole tramadolo morphium heroina
+        opioid opioids opiod opiods opiate opiates tramadol ultram tramal zydol tramacet codeine codein cocodamol
+        codamol codydramol dihydrocodeine solpadeine morphine morphin oramorph mst oxycodone oxycontin oxycotin
+        oxynorm oxy oxys endone percocet percoset percs targin hydrocodone vicodin norco lortab hydromorphone
+        dilaudid oxymorphone fentanyl fentanil pethidine meperidine demerol methadone buprenorphine suboxone subutex
+        butrans belbuca tapentadol nucynta palexia meptazinol tilidine tilidin heroin opium kratom loperamide
+        imodium lomotil diphenoxylate zapain zomorph sevredol longtec shortec codipar nurofenplus panadeine oxyneo
+        roxicodone opana dhc durogesic matrifen temgesic nubain fent diamorphine phensedyl corex cheratussin
+        ultracet tussionex hycodan tramazac contramal domadol tapal nalbuphine butorphanol proxyvon
+        dextropropoxyphene darvocet norspan transtec buvidal sublocade zubsolv methadose physeptone abstral actiq
+        xtampza kadian jurnista palladone solpadol kapake remedeine tylex codral migraleve veganin mersyndol paramol
+        lortab lorcet hysingla zohydro dydramol butec targinact sevodyne bupramyl panitaz reletrans hapoctasin
+        bupeaze rebrikel fencino mezolar osmanil victanyl opiodur oxypro reltebon abtard oxylan lynlor morphgesic
+        filnarine actimorph zamadol maxitram mabron tradorec zeridame conzip seglentis endocet roxicet roxybond
+        xartemis nalocet apadaz bunavail brixadi levorphanol paracodol ibucod roxys roxies oxys percs trammies
+        dihydros tianeptine linctus pholcodine oramorf morf smack pentazocine sufentanil remifentanil opioide
+        codeina morfina tramadole tramadolo morphium heroina
     """,
         "NALTREXONE": """
         naltrexone naltrexon ldn revia contrave mysimba vivitrol
@@ -81,8 +84,14 @@ GROUPS = (
         drink drank drunk chew chewed guzzle guzzled =had =having inject injected scoffed tok
     """,
         "TOOK": """
-        =took =taken =taking =tok swallow neck pop gulp =ate =eaten =drank =drunk chew =had =having =used =using inject
-        snort smoke receive =downed
+        =took =taken =taking =tok swallow neck pop gulp =ate =eaten =drank =drunk chew =had =having =used =using
+        inject snort smoke receive =downed
+    """,
+        "NOMEDICINE": """
+        water juice milk squash cola coke lemonade tea flowers photos pictures pics books clothes washing rubbish
+        toys notes cakes food snacks recycling chocolate easter sugar biscuits sweets crisps nuts grapes blueberries
+        berries cheese pizza netflix telly sunshine christmas turkey chips fruit veg vegetables cake carbs pasta
+        cookies
     """,
         "CONTAINER": """
         bottle bottles pack packs packet packets box boxes strip strips blister blisters tub jar sachet foil

@@ -25,23 +25,23 @@ TOOK … maybe/about/around/roughly/nearly/over many
 year/month/week old & TOOK/swallow/eat & PILLS/MEDICINE/dose
 got hold of/into … PILLS/MEDICINE
 measured/counted/dosed/poured … wrong/wrongly/twice/badly
-drank … half/whole/all/bottle/rest & CONTAINER/medicine/liquid/syrup
+drank … half/whole/all/bottle/rest & CONTAINER/medicine/liquid/syrup ~ of NOMEDICINE
 poison … myself/child/him/her/drank/swallowed
-=overdose/=overdosed/=od … on/by/with/myself
+=overdose/=overdosed/=od … on/by/with/myself ~ on NOMEDICINE
 =overdosed/=overdosing/oded/oding
-overdose on/of
+overdose on/of ~ overdose on/of NOMEDICINE/glitter/cuteness/fun/sun
 odd on … PILLS/MEDICINE/OPIOID
 took/=had an overdose
 think/maybe … overdose
-od/ods on
+od/ods on ~ od on NOMEDICINE
 took/swallowed/drank too/to/way much/many
 took/swallowed/=had … too/to much/many … PILLS/MEDICINE/OPIOID
 took/swallowed/=had/ate/popped … MANY PILLS/MEDICINE/OPIOID
 took/swallowed/=had/ate/popped … MANY of … PILLS/MEDICINE/OPIOID
 took/swallowed/=had/ate/popped … all … PILLS/MEDICINE/OPIOID
 took/swallowed/ate/drank/finished … whole/entire/full … bottle/pack/packet/box/strip/blister/PILLS/MEDICINE
-took/swallowed/drank … handful/bottle/fistful/load/bunch of
-too/to/so many PILLS
+took/swallowed/drank … handful/bottle/fistful/load/bunch of ~ of NOMEDICINE
+too/to/so many PILLS ~ to take each/every ~ to take a day
 too/to much MEDICINE/OPIOID
 way too many
 drank/swallowed bleach/antifreeze/poison/batteries/battery/detergent/petrol
@@ -64,16 +64,16 @@ TOOK … instead of … many/several/one/two/half/num
 took … times … dose/amount/much/strength
 took/=had triple/quadruple/four/five/six/seven/times/several doses/times
 TAKE … all/everything/every/whole/entire/full/rest … PILLS/MEDICINE/CONTAINER/cabinet/drawer/supply/weeks/months/days
-TAKE … CONTAINER of
+TAKE … CONTAINER of ~ of NOMEDICINE
 TAKE … num CONTAINER
 TAKE/ate … half/whole/full/entire/all … CONTAINER
-TAKE … load/handful/fistful/bunch/pile/lot/tons/heap/mouthful of
+TAKE … load/handful/fistful/bunch/pile/lot/tons/heap/mouthful of ~ of NOMEDICINE
 TAKE … supply
 empty/emptied/finished … CONTAINER … took/swallowed/them/pills/tablets
 PILLS … gone … took/swallowed
 CONTAINER … empty … took/swallowed
 CHILD & swallow/ate/drank/mouth/found/got/into/chewed/took & PILLS/MEDICINE/dose
-od/oded/ods
+od/oded/ods ~ od/oded on NOMEDICINE
 ive od d
 =overdoesd/=overdosd
 mixed/muddled/confused up … bottles/pills/tablets/boxes/doses
@@ -90,6 +90,9 @@ TAKE … PILLS … with/and vodka/whisky/whiskey/gin/alcohol/bottle
 took … sleeping pills/tablets … many/all/lot/too/handful
 poison … myself/pills/tablets/medicine
 ## A slip of the dose.
+=doubled up on
+TOOK … whole & supposed/meant/should/dissolve
+TOOK double/twice/triple the max/maximum/limit/dose/amount
 > oops had 45mg not 4.5
 > measured 4.5ml instead of 0.45
 TOOK sized not/rather
@@ -104,6 +107,16 @@ TOOK … wrong/somebodys/someones/else/elses … PILLS/MEDICINE/dose
 TOOK … num/several/many … think/thinking/thought … they/it/low/were/was
 TOOK … by/mistake … double/twice/two/extra/again/num
 mistake/accident/accidentally … TOOK … double/twice/extra/again/num/several/many/worth
+TOOK … tonights/tomorrows/todays … and … tonights/tomorrows/todays
+TOOK sized ml/mg/mls/mcg not/rather/instead
+accidental/accidentally/mistake/mistakenly … double/two/twice/extra dose/doses
+TOOK … PILLS/dose/doses/medicine … twice $
+several/many PILLS/MEDICINE at once/one
+several/many PILLS/MEDICINE in one
+how much … too much && =had/=taken/=took many/several
+TOOK … PILLS/dose/doses twice & mistake/today/morning/tonight/accident ~ twice a/daily
+times too much/many
+TOOK … mine and
 ## Again and again, or more than one day's.
 > forgot id taken it and took it again and then again
 > took tomorrows and the next days doses too because today was awful
@@ -115,11 +128,12 @@ TOOK … tomorrows/todays/yesterdays … dose/doses/PILLS/too/also/and
 TOOK … nights/mornings … nights/mornings … together/then/another
 TOOK … week/weeks/month/months/days/fortnight … worth
 TOOK … every … hour/hours/minutes … all/long/day/night
+num/several/many MEDICINE/PILLS down/later/deep
 ## By the handful, the strip, the bottle.
 > took a handful
 > the bottle is empty and i dont remember how many i took
 TOOK … handful/fistful/bunch/load/loads/heap/tons $
-TOOK … the lot/rest
+TOOK … the lot/rest ~ lot of them to
 TOOK … both/two/three/all/whole/full/entire/half … strip/strips/pack/packs/packet/packets/bottle/blister/blisters/sheet
 CONTAINER … empty & TOOK/remember/swallow/many
 empty … CONTAINER & TOOK/remember/swallow
@@ -130,6 +144,7 @@ TOOK … too many i think
 TOOK several/many MEDICINE && dizzy/spinning/awake/sleepy/drowsy/shaking/sick
 TOOK several/many MEDICINE && vomiting/scared/floating/blurry/heart/faint/ears/confused
 ## Somebody else took it.
+old/CHILD/dog/cat … got/get/gets/getting into … PILLS/MEDICINE/box/cabinet
 > i gave my daughter my tablet instead of hers by accident
 gave/given/give … CHILD/dog/cat/husband/wife/mum/dad … my/wrong/mine … PILLS/MEDICINE/dose
 gave/given … my/wrong PILLS/MEDICINE … by/instead/accident/mistake
@@ -160,12 +175,25 @@ OPIOID patch/drip/pump/injection/shot … yesterday/today/now/tonight/hospital
 =took/=taken/=taking/=had/=using/=used … diarrhea/diarrhoea medicine/tablets/pills/meds
 relapse … OPIOID
 in/into/=having/have/through/bad/severe/sudden/precipitated/=got/=getting/feel … withdrawal/withdrawl
-cold turkey
+cold turkey ~ cold turkey on/off/with sugar/coffee/caffeine/chocolate/smoking/cigarettes/alcohol ~ cold turkey
+  sandwich/sandwiches/curry/soup/salad/roll/dinner
 dopesick
 dope sick
 TOOK … OPIOID
 on OPIOID … years/months/weeks/days
-OPIOID … yesterday/ago/earlier
+OPIOID … yesterday/ago/earlier ~ years/decades ago
+never/not/havent/didnt/dont stop/stopped/quit … OPIOID
+bought/buy/buying/score/scored/nicked/found … OPIOID
+OPIOID … num/several/many a/per/times day/daily
+OPIOID && =had/took/taken some/one/two/num
+some/drank/sipping/sip/drink/cup/of lean ~ lean meat/ham/mince/beef
+purple drank
+sizzurp
+OPIOID … at/before night/bedtime/bed
+=rattling/clucking & subs/gear/script/havent/since/without/bad
+my/on/havent/had subs ~ bench
+goosebumps/goose/yawning/yawn/gooseflesh & diarrhoea/diarrhea/sweats/sweating/cramps/runs/vomiting/runny/shaking
+i/ive/have/just relapsed ~ ms/fibro/flare
 OPIOID … last night/nite/week/month/morning/evening
 prescribed/started/restarted/continue/resumed … OPIOID
 put/gave/=got/injected/=had/sneaked/stole/borrowed/tried/try … OPIOID
@@ -181,7 +209,7 @@ nurofen/panadeine/tylenol plus/3/4/forte
 TOOK … nurofen/panadeine/tylenol plus/3/4/forte## Named otherwise.
 > smoked some fent and im on the vivitrol shot
 > back on the gear
-poppy tea/seed/pods
+poppy tea/seed/pods ~ bagel/cake/roll/rolls/bread/muffin/dressing/topping
 back on … gear/smack/brown/skag/dope/junk
 on/using/smoking … smack/skag/gear
 painkiller/pain/pca/morphine/opioid pump/drip
@@ -198,7 +226,7 @@ used … more/again/last/yesterday && NALTREXONE && feel/night/on/high/gear
 
 # Only in plain talk: after /learn these are requests to the library, which answers them whole and with sources.
 SPOKEN_OVERDOSE = """
-overdose
+overdose ~ overdose on/of NOMEDICINE/glitter/cuteness/fun/sun
 """
 
 SPOKEN_OPIOID = """
@@ -213,7 +241,8 @@ OPIOID … this/every night/morning/week/month/evening/day
 my OPIOID
 need … my OPIOID
 i take … OPIOID
-withdrawal/withdrawl/withdrawel
+withdrawal/withdrawl/withdrawel ~ sugar/caffeine/coffee/cash/money/nicotine/chocolate/bank/screen ~
+  application/offer/agreement/consent
 can/could/should/may/must/safe/ok/okay/allowed/if … take/use/have … OPIOID
 mix/combine … OPIOID
 OPIOID … with/and/plus/after/before/while … NALTREXONE

@@ -29,6 +29,8 @@ SAME_WORDS = {
     "wan to": "wanna",
     "wanto": "wanna",
     "wish to": "wanna",
+    "scared to death": "scared",
+    "frightened to death": "frightened",
     "no one": "nobody",
     "noone": "nobody",
     "my self": "myself",
@@ -106,7 +108,7 @@ NEVER_MISSPELT = frozenset(
             "amused",
             "amuse",
         ),
-        *("heroine", "heroic", "withdraw", "withdrawn"),
+        *("heroine", "heroic", "withdraw", "withdrawn", "withdrew", "withdrawing", "withdraws"),
         *("overdo", "overdoes", "overdid", "overdone", "overdoin"),  # the idiom of pacing: "I overdid it"
     )
 )
@@ -116,6 +118,19 @@ OTHERS = frozenset(
     (
         *("mother", "mum", "mom", "father", "dad", "sister", "brother", "friend", "friends", "neighbour", "neighbor"),
         *("cousin", "aunt", "uncle", "colleague", "grandma", "granny", "grandad", "dog", "cat", "she", "shes", "her"),
+        *(
+            "law",
+            "niece",
+            "daughter",
+            "sisters",
+            "daughters",
+            "nieces",
+            "cousins",
+            "granddaughter",
+            "ex",
+            "boss",
+            "mate",
+        ),
     )
 )
 """Who is spoken of right before, where something happened to somebody else."""
@@ -244,10 +259,21 @@ HARMLESS = (
     "cash withdrawal",
     "catch my death",
     "sick to death",
-    "scared to death",
     "to die for",
     "baby shower",
-    "stroke of luck",
+    "stroke of luck/genius",
+    "different strokes",
+    "faint smell/praise/hope/memory",
+    "collapsed/collapse into bed",
+    "passed out asleep",
+    "heart attack storyline/scene/film/episode",
+    "die without my heat/coffee/hot/phone/tea",
+    "boss/teacher/manager/coach/editor will/would kill me",
+    "boss/teacher/manager/coach/editor is gonna kill me",
+    "pregnant pause",
+    "die a little",
+    "breathless with excitement/laughter",
+    "gasping for a cuppa/tea/drink/coffee/pint/fag",
     "dying for a",
     "dying for some",
     "dying to know",

@@ -310,6 +310,12 @@ def test_a_phrase_is_passed_over_where_the_text_then_means_something_else() -> N
     assert match("I was hit by a man") is not match("I was hit by a wave")
 
 
+def test_what_an_idea_does_not_mean_holds_for_its_lines_and_no_further() -> None:
+    first, second, third = phrases("## Hit\n~ in my dream\nhit me\nbeat me\n## Held\nlocks me in")
+    assert first.unless == second.unless != ()
+    assert third.unless == ()
+
+
 def test_a_line_may_go_on_in_the_next() -> None:
     assert list(phrases("took … pills\n  & drunk\nhit me")) == list(phrases("took … pills & drunk\nhit me"))
 

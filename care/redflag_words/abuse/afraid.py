@@ -5,8 +5,9 @@ AFRAID_AT_HOME = """
 > afraid of my partner
 > my teenage son is getting bigger and i am afraid of him
 > my children are frightened of their dad
-AFRAIDS of/from/around/about .. WHO ~ cooking ~ driving ~ dying ~ losing
-AFRAIDS for my/our life/safety/MYKIDS/kids & WHO/life/safety
+AFRAIDS of/from/around/about .. WHO ~ cooking ~ driving ~ dying ~ losing ~ of my boss
+AFRAIDS of the person/man/woman/guy/one
+AFRAIDS for my/our life/safety
 AFRAIDS … what … he/she/they/husband/partner/son … do/might/will/would
 AFRAIDS … hell/shell/theyll/he/she/they/him/her … hurt/hit/kill/angry/do/home/back/come/next/find/take/start/snap ~
   fall/falls ~ dies/die
@@ -32,6 +33,9 @@ hide/hid/hiding/stay/lock … in/under … bathroom/room/bedroom/wardrobe/shed/l
 away from … husband/partner/boyfriend/wife/dad/father/stepdad &
   stay/staying/slept/sleeping/friend/friends/hotel/hostel/safe/sister/moved
 ## Dread, hush, and a door wedged shut.
+tiptoe/tiptoes & kids/children/we/all & walk/round/around/house
+go/goes/going/went quiet & when/if/WHO & WHO
+on edge & WHO & home/around/when/whenever/near/in ~ seat
 > i dread him coming home
 > i feel sick when i hear his key in the door
 > i keep quiet so he doesnt kick off
@@ -53,7 +57,13 @@ lock myself in & bathroom/bedroom/room/toilet & he/she/him/her/away/safe/WHO ~ m
 sleep/sleeping/slept … car/bathroom/shed/sofa/floor/van/friends … away/from/because/he/since &
   him/her/he/she/from/husband/partner/safe
 hide/hides/hiding/hid from/in … him/her/them/husband/wife/son/dad/partner ~ surprise ~ game ~ grandkids
-always/never know/knowing what mood & WHO
+know/knowing/guess what mood & WHO/hell/shell
+AFRAIDS … tonight ~ dose/capsule/tablet/storm/step/sleep
+sleep/sleeping … with … shoes/keys/knife/bag/clothes … in/just case
+MYKIDS/we and i hide/hid/hiding ~ and seek
+need/have/want/gotta/must/got get/to … out of this/the house/flat/here/home & he/tonight/hes/drunk/now/safe ~ get
+  out of the house more
+ran/run/fled … night & sisters/mums/neighbours/neighbour/kids/friends
 ## Not safe at home; getting away.
 > its not safe for me to go back there
 > i ran away from home last night with nothing
@@ -81,7 +91,8 @@ flee/fleeing/fled
 away from him/them/WHO … hurts/safe/before/violent/night/tonight
 somewhere/place/anywhere safe … to/stay/go/sleep/tonight/for & stay/go/sleep/tonight/me/us/kids ~ pills/tablets ~ keep
 bag/suitcase packed/hidden/ready & he/him/she/leave/escape/husband/secret ~ holiday ~ hospital
-shelter/refuge & from/me/near/staying/stay/go/need/women/womens/in/living/place ~
+hide/hid/hiding/stay in … bathroom/room/bedroom/wardrobe/shed && drinking/drunk/drinks/shouting/angry
+shelter/refuge & moved/into/because/from/me/near/staying/stay/go/need/women/womens/in/living/place ~
   dog/dogs/animal/animals/cat/cats/donkey/donkeys ~ bus ~ volunteer ~ rain
 safe house
 =womens aid

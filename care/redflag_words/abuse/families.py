@@ -2,12 +2,12 @@
 
 FAMILIES = {
     "WHO": """
-        he she they hes shes theyre him them husband hubby wife missus partner boyfriend girlfriend bf gf ex exs
-        bloke fella fiance spouse dad father stepdad stepfather mom mum mother stepmom stepmum stepmother mil
-        fil inlaws parents brother brothers sister sisters son sons stepson daughter daughters stepdaughter
-        grandson granddaughter grandad nan cousin cousins uncle aunt nephew niece family relatives carer carers
-        caregiver caretaker aide helper nurse nurses staff orderly landlord lodger roommate roomate flatmate
-        housemate neighbour neighbor neighbours boss madam someone somebody =law
+        worker workers man woman guy lady he she they hes shes theyre him them husband hubby wife missus partner
+        boyfriend girlfriend bf gf ex exs bloke fella fiance spouse dad father stepdad stepfather mom mum mother
+        stepmom stepmum stepmother mil fil inlaws parents brother brothers sister sisters son sons stepson daughter
+        daughters stepdaughter grandson granddaughter grandad nan cousin cousins uncle aunt nephew niece family
+        relatives carer carers caregiver caretaker aide helper nurse nurses staff orderly landlord lodger roommate
+        roomate flatmate housemate neighbour neighbor neighbours boss madam someone somebody =law
     """,
     "STRIKE": """
         hit beat kick punch slap smack whack clout thump batter bash wallop whip cane lash bite spit spat
@@ -37,7 +37,7 @@ FAMILIES = {
     """,
     "MEDS": """
         pill pills tablet tablets capsule capsules painkiller painkillers meds med medicine medicines medication
-        medications prescription inhaler doses patches insulin ldn naltrexone
+        medications prescription inhaler doses patches patch insulin ldn naltrexone
     """,
     "MONEY": """
         money wages wage pension benefits pip savings account card cards income salary cash pay purse wallet

@@ -19,12 +19,21 @@ he/she/they/husband/wife/partner/boyfriend/mother/dad/son … cant/mustnt/should
   see/know/find/read/hear … this/out/about/message/chat/i ~ surprise/party/present/gift ~ biscuit/cake/chocolate
 dont/please/never tell … him/husband/wife/partner/boyfriend/family/carer/mother/dad/son & said/wrote/this/told/about
   ~ surprise/party/present/gift ~ biscuit/cake/chocolate
+trouble & if/when & i/im & not/dont/late/back/home ~ breathing/sleeping/walking
 trouble & if/when & he/she/they/husband/partner/hes/shes & know/knows/see/sees/find/finds/hear/hears/wakes
 hide/disguise/secret … this/these/messages/chat/app/bot/name/conversation & he/she/husband/partner/wife/checks/him/her
 hide/disguise .. these/this/our messages/chat/conversation
 different name/icon & he/she/husband/partner/checks/him
 secret/hidden & he/she/husband/partner/wife & this/chat/bot/messages & please/keep/must/know/knows/find ~
   surprise/party/present/gift
+he/she/hes/shes/husband/partner .. reads/checks/sees/read/check/see this/these/chat ~ cake
+he/she/husband/partner/they thinks/think im ordering/shopping/texting/playing/talking/messaging
+have/gotta/must .. delete … this/these/messages/chat ~ app/account/space
+only/ring/call/text/message … when/while hes/shes/he/she/theyre .. at/out/work/gone/asleep/not
+he/she/husband/partner/they .. walked/walks/came/comes in & sorry/stopping/stop/quick/delete/deleted
+not/isnt/unsafe safe to text/talk/call/speak/write/message/type
+cant say/talk/speak/type & hes/shes/he/she & here/right/next/room/beside
+pretend … this/youre/to be
 ## Cannot talk now.
 > he is standing behind me
 > deleting this now hes back
@@ -36,7 +45,8 @@ delete/deleting/erase/erasing/wipe/wiping & he/she/hes/shes/him/her/husband/part
   check/checks/sees/see/looks/back/reads/after/now/before/find/finds/home/coming
 delete … this/these/message/messages/chat … after/before/every
 deletes/delete/deleted itself/automatically
-stands/standing/stood/sitting/looking/reads/reading … behind/over … me/shoulder & he/she/hes/shes/husband/partner
+stands/standing/stood/sitting/looking/reads/reading … behind/over … me/shoulder & he/she/hes/shes/husband/partner ~
+  haha/lol/breakfast
 quick … before he/she/they/husband .. back/home/wakes/comes
 hes/shes/theyre … coming/back/up & gotta/must/have/bye/go ~ christmas/weekend ~ coming to
 ## How I may be reached.

@@ -5,8 +5,10 @@ HIT = """
 > hubby clouted me round the ear last night
 > my sister pinches and scratches me when nobody is looking
 > in laws are beating me because i cannot do housework
-STRIKE me/us & WHO ~ dreamt/dreamed ~ dream/nightmare/dreams/nightmares that/about/where/of ~ my dream/nightmare ~
-  feels/feel/felt like/that ~ hit me that ~ hit me how ~ beat me at/to ~ at chess/cards/scrabble/tennis/darts
+~ dreamt/dreamed ~ dream/nightmare/dreams/nightmares that/about/where/of ~ my dream/nightmare ~
+  feel/feels/felt/feeling like/as ~ like/as/if someone/somebody ~ in his/her sleep ~ by accident ~
+  physio/massage/therapist/trainer/workout/osteopath .. STRIKE/HANDLE
+STRIKE me/us & WHO ~ hit me that ~ hit me how ~ beat me at/to ~ at chess/cards/scrabble/tennis/darts
 STRIKE my … MYPART & WHO ~ accident/accidentally ~ ball ~ needle ~ massage ~ dreamt/dreamed ~ my dream
 bit/bites/biting my … MYPART & WHO ~ dog/cat
 got/get/getting/was/been/being pushed/shoved/thrown/punched/kicked/slapped/grabbed/dragged/smacked …
@@ -18,16 +20,18 @@ thick ear
 =shiner/=beatings
 what for & gave/give/gives me ~ know what for
 seven/living/bells/shit/daylights … out of me
+got/get/gave/took … kicking/hiding/pasting/leathering … from/off WHO
+being/am/im/getting/get hurt/harmed at/by .. home/WHO/someone/somebody ~ by the
 kids/children/boys/girls … see/saw/watch/watched/heard … hit/hitting/fight/fighting/hurt/hurting & he/him/me/his
 rough in bed & WHO
 force/forces/forced feed/feeds/feeding
-WHO .. hurt/hurts/hurting/harming me/us
+WHO .. hurt/hurts/hurting/harming me/us ~ vein/needle/injection/blood
 WHO … keep/keeps/kept hurting/hitting/pinching/poking me
 hurt/hurts/hurting me & WHO & purpose/deliberately/again/tell/drunk/angry/leave/home/away
 WHO … pinch/pinches/pinching/scratch/scratches/claws/prods/pokes … me
 WHO … sit/sits/sat/kneel/kneels/knelt/stamp/stamps/stamped/trod on me/my
 WHO … hit/hits/beat/beats … the/my/our MYKIDS/kids/mum/mother/dog
-slaps/punches/batters/smacks/whacks/clouts me
+slaps/punches/batters/smacks/whacks/clouts me ~ toddler/baby/wind/dog/cat/puppy/horse
 STRIKE/burn/burned … me … with/across …
   belt/stick/cable/remote/wire/cigarette/cigarettes/iron/shoe/slipper/pan/bottle/lighter
 STRIKE … me/my … where … show/see/notice
@@ -36,12 +40,17 @@ burn/burned/burnt me & WHO & purpose/cigarette/cigarettes/lighter/iron
 STRIKE/grabbed/kicked/punched/hurt/knocked/thrown/touched/abused/threatened … by …
   WHO/husbands/exs/man/men/stranger/guy/woman/gang ~ by the/a/his/her dog/cat/puppy/car/bike
 be/been/being/was/got/getting/get abused/beaten/battered/assaulted/attacked/strangled/molested/raped/mistreated/beat
-  ~ midges ~ by a/the ~ dog
+  ~ midges ~ customers/callers/passengers ~ by a/the ~ dog
 get/getting/got/been beat/beaten/smacked/slapped/knocked/bashed up/about/around
-someone/somebody/they/people … hurting/hitting/beating me ~ dreamt/dreamed ~ dream/nightmare/dreams/nightmares
-  that/about/where/of ~ my dream/nightmare
+someone/somebody/they/people … hurting/hitting/beating me
 WHO … beating/hitting/slapping daily/everyday/every/again
 dragged me by
+tried/trying/tries … run/drive me over/down
+=ran/=drove at me
+cigarette/cigarettes/iron/lighter … on me & WHO
+nobody/noone … feeds/feed/washes me
+swing/swung/swings/lunge/lunged/lunges/launched/launches/hurled … at/for me & WHO
+kick/throw/chuck/smash/yank … my … wheelchair/walker/stick/crutches/cane/frame/chair & WHO
 yank/yanks/yanked/haul/hauls/hauled/drag/drags/dragged me … bed/arm/hair/floor &
   carer/carers/worker/nurse/staff/rough/WHO ~ shop/shops/yoga/dancing
 worker/carer/staff/nurse … HANDLE me
@@ -53,9 +62,13 @@ hurting/hitting/beating/slapping … residents/patients/others/people/ladies & s
 ## A slap, a beating, hands laid on.
 > got a slap for dropping the plate
 > she raised her fist at me
+~ dreamt/dreamed ~ dream/nightmare/dreams/nightmares that/about/where/of ~ my dream/nightmare ~
+  feel/feels/felt/feeling like/as ~ like/as/if someone/somebody ~ in his/her sleep ~ by accident ~
+  physio/massage/therapist/trainer/workout/osteopath .. STRIKE/HANDLE
 get/got/give/gave/given/gives/getting/had …
-  slap/smack/thump/clout/beating/backhander/backhand/thrashing/belting/=battering/clip ~ heart ~ smack of
-give/gave/gives me … hiding/black/slap/smack/kicking/dig/bruises ~ mascara ~ tablets/steroids
+  slap/smack/thump/clout/=beating/backhander/backhand/thrashing/belting/=battering/clip ~ heart ~ smack of
+give/gave/gives me … hiding/black/slap/smack/kicking/dig/bruises ~ playing/squash/football/rugby/tennis ~ mascara ~
+  tablets/steroids
 lay/lays/laid/laying hand/hands/finger on me/us/her/him
 puts/put/putting … hands … on/around/round/over me/us/my … neck/throat/mouth/drunk/angry/drinks/again/when/$ & WHO
 hand/hands/fist/fists … round/around/at/on my throat/neck/face
@@ -77,6 +90,9 @@ temper & bruise/bruises/scared/afraid/frightened/hurt/hides
 > he slammed me against the wall
 > the care worker yanks me out of bed by the arm
 > he holds me down
+~ dreamt/dreamed ~ dream/nightmare/dreams/nightmares that/about/where/of ~ my dream/nightmare ~
+  feel/feels/felt/feeling like/as ~ like/as/if someone/somebody ~ in his/her sleep ~ by accident ~
+  physio/massage/therapist/trainer/workout/osteopath .. STRIKE/HANDLE
 HANDLE me & WHO & floor/wall/stairs/against/across/down/over/by/bed/room/table/door/around/about/again/hair ~
   shop/shops/yoga/dancing
 WHO .. push/pushes/pushed/shove/shoves/shoved me $
@@ -85,8 +101,9 @@ WHO … HANDLE … my/the hair/throat/neck
 WHO … grab/grabs/grabbed/squeezed/squeezes/twist/twists/twisted/bent/wrench/wrenched … my/me … MYPART/by ~ didnt
   fall ~ dont fall ~ from falling ~ massage
 grabbed/squeezed/grabs/squeezes/held my throat/neck
-pin/pins/pinned/pinning me
+pin/pins/pinned/pinning me ~ dog/cat/puppy
 hold/holds/held/holding me down/under
+arm/arms … behind my back & WHO
 tie/ties/tied/tying/strap/straps/strapped/chained/handcuffed me … to/up/down/chair/bed/radiator
 push/pushes/pushed/tip/tips/tipped … my wheelchair/chair … into/over/against
 pour/pours/poured/threw/throws/tipped/chucked … water/tea/coffee/oil/acid/plate/food/drink … on/at/over me
@@ -119,10 +136,15 @@ abuse $ ~ film/book/novel/charity/programme/documentary ~ alcohol/drug/drugs/sub
 > my carer leaves me on the toilet for hours as a punishment
 > they neglect me, no wash for days no food
 > im being mistreated where i live
-rough/roughly & carer/carers/nurse/nurses/staff/aide/helper/caregiver ~ rough night/day/time/week
+cruel & staff/carer/carers/nurse/nurses/home/husband/wife/partner/son/daughter/mother ~ weather/joke/world
+rough/roughly & carer/carers/nurse/nurses/staff/aide/helper/caregiver ~ needle/blood/dressing ~ rough
+  night/day/time/week
 rough with me/us
 WHO .. is/are/gets/get/got/being/too/so/very/handles/handled/treats … rough/roughly ~ rough night/time/day/week
+handles/handled me like ~ like china/glass/a queen
+left/leave/leaves … without … water/food/toilet/wash/care/drink & hours/days/all/night & carer/carers/WHO/here
 handles/handled/treats/treated/treat … me … rough/roughly/badly/dirt/animal/slave/dog/rubbish/servant
+leave/leaves/left me … bed/chair/room & no/without/hours & WHO
 leave/leaves/left me … toilet/wet/soiled/dirty/nappy/pad/mess/floor/cold/dark/garden/outside/commode & WHO
 neglect/neglects/neglecting me/us
 being/am/im/been/was/get neglected/mistreated
@@ -132,6 +154,17 @@ wont/doesnt/dont/refuse/refuses/not/never feed/feeding/wash/washing me & WHO/unl
 no/not/without … food … until/till/unless/days & WHO/i/giving
 wont/wouldnt/refused/refuses/didnt … call/ring/get/phone … ambulance/doctor & WHO
 ## Bruises that need a story.
+fingerprints/handprint/handprints/fingermarks & arm/arms/neck/throat/me/wrist/wrists
+broken/broke/fractured/cracked/bust & BONE & wasnt/not/isnt & door/fall/stairs/accident
+accidents & drunk/drinks/angry/WHO & when/after/keep/keeps/always
+bruise/bruises & but/because & him/husband/he/her/partner
+not .. fibro/pain/illness … its/it/thats … him/husband/he/her/partner/wife/son/dad
+apologise/apologises/apologised/apologizes/sorry & again/starts/happens/until/next/flowers &
+  he/she/husband/partner/his/her ~ late ~ reply/message
+loses/lost/losing control & he/husband/partner/dad/son/brother/mother ~ car/bladder/bike ~ control of
+isnt/not … bad/evil man/person/husband/boy & just/but/only/he/when
+lied to .. doctor/nurse/hospital/gp/them/you … about/how
+it/that/this wasnt/isnt/not an accident
 hide/hides/hiding/cover/covering/covers … what he/she/they did/does/done
 what he/she/they/husband/partner/dad did/does/done/doing to me/us
 INJURY & because … of him/her/husband/what

@@ -43,11 +43,18 @@ WHO .. hides/hid/hiding my ~ present/presents/birthday/biscuits/chocolate/gifts/
 WHO .. stops/stopping/prevents/preventing me ..
   from/seeing/leaving/going/taking/talking/getting/having/using/working/sleeping/eating ~
   falling/forgetting/worrying/overdoing/missing/going mad
-WHO .. forces/force/forcing me to ~ me to rest/walk/move/exercise/stretch/drink/laugh/slow/relax
+WHO .. forces/force/forcing me to ~ me to rest/walk/move/exercise/stretch/drink/laugh/slow/relax/see/take
+MEDS … in/on his/their pocket/room/car/bag/locker/safe
+punish/punishes/punishing/punished me/us ~ god/body/pain
+sells/sell the rest/half/others
+not/no/never/dont give/giving .. food/MEDS/medicine/money/water & WHO
+WHO … empties/emptied/fills/filled/swaps/replaces/replaced … my .. MEDS
+MEDS & mood & WHO & hands/gives/give/only/when ~ my mood
 ## Kept from the clinic, from help, from a wheelchair.
 > he cancels my appointments behind my back
 > he unplugs my stairlift so i cant come down
-cancel/cancels/cancelled … my appointment/appointments & he/she/husband/partner/mother/behind
+cancel/cancels/cancelled … my appointment/appointments/prescription/prescriptions/meds &
+  he/she/husband/partner/mother/behind
 wont/doesnt/refuses/not/never … drive/take me … clinic/doctor/hospital/appointment/appointments & WHO &
   unless/until/let/allow/punish/because
 unless i do … what/as … he/she/they
@@ -79,11 +86,18 @@ nothing/no money … food/heating/eat/left & WHO & takes/took/has/my/spends/gamb
 goes/paid/go/going into his/her/their account
 no/without access to … money/account/bank/funds/savings
 hand/hands/handed/give/gives/giving/sign over … my/all … MONEY & WHO/made/make/force/forced/must/month
+pin/number/code & WHO & till/until/give/gave/made/took/card ~ post ~ phone/telephone number ~ ring ~ so he/she/they
+  can ~ get … shopping
+pocket money & im/me/only/husband/wife/partner ~ kids/grandchildren/children/son/daughter/grandkids
+give/gives/gave me no/nothing … money/food/cash/medicine/housekeeping & WHO
+have/got/make/makes … account for every/each ~ energy/spoon/spoons
+WHO … use/used/uses/using my .. card/money/account/pin … without
+made/makes/make/force/forced me put/give/transfer/change/sell … name/will/house/flat/money/savings
 every penny & WHO/ask/account/receipts/explain
 receipt/receipts & every/check/checks/show & WHO/me/penny
 give/gives/giving me … allowance/pocket & WHO
 debt/debts/loan/loans/credit/card/cards … in my name
-made/makes/make/making/force/forced me … sign/signing
+made/makes/make/making/force/forced me … sign/signing ~ clinic/hospital/bank/form/consent/gym/work
 sign/signed … house/will/power/pension/papers/flat over/to/him/her/attorney &
   made/makes/make/force/forced/threat/threatens/dont/if/bullied
 my son/daughter/grandson/nephew/niece/carer/helper/neighbour … steals/stealing/stole/robs/robbed/nicks

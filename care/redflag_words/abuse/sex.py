@@ -9,7 +9,7 @@ MADE_TO = """
 =rape/=raped/=rapes/=raping/=rapist ~ rape seed/oil
 force/forces/forced/forcing/makes/made/make … sex/bed/sleep/oral/intercourse/it & me/WHO &
   sex/bed/sleep/oral/intercourse/him/her ~ bed early ~ go/get … sleep
-force/forces/forced/forcing … himself/herself/themselves/me/us & WHO & on/into/to/sex/down/bed/kiss/strip ~
+force/forces/forced/forcing … himself/herself/themselves/me/us & WHO & on/into/sex/down/bed/kiss/strip ~
   walk/walks/eat/rest/exercise
 have/has/had/having sex with me & WHO & asleep/sleeping/sleep/when/while/drunk/even/dont/anyway/crying/out
 sex & WHO &
@@ -34,6 +34,13 @@ WHO … come/comes/coming/came/gets/climbs/climbed/creeps/sneaks … in/into my/
 he/him/uncle/stepdad/stepfather/law/landlord … gets/climbs/got into my bed
 stop/no/dont … but/and/then … he/she … kept/keeps/carried/continued/didnt/doesnt & said/say/told/says
 uncle/stepdad/stepfather/brother/law/carer/he/grandad on me again
+didnt/dont/not/never want … but he/she/they .. did/made/makes/kept/does/carried/went/forced
+porn & makes/made/copy/force/forces/shows/watch & me & WHO
+WHO climbs/climbed/lies/lay/gets on me/top
+made/makes/make/force/forced/forces me … sexual/sexually
+WHO … does/did/do/doing things/stuff .. to me
+i/was/were/am/being/been/got/get =forced/=made … sex/bed/strip/undress/sleep with
+no sex no/then
 ## Is touched.
 > my carer puts his hand up my nightie
 > my grandad used to touch me and now i have to see him
@@ -57,6 +64,8 @@ WHO … films/filmed/filming/records/recorded/photographs … me ~ exercise/exer
 ## Pictures; a drink spiked; the condom taken off.
 > he says hell send my photos to everyone if i leave
 > someone spiked my drink and i dont know what happened
+post/share/send/put/upload/sent/shared/posted … PICTURES of me & if/leave/threat/threatens/without/ex ~
+  knee/wedding/birthday
 INTIMATE PICTURES & share/shared/shares/send/sends/sent/post/posted/threat/threatens/everyone/online/blackmail
 send/post/share/sent/posted/shared/show … PICTURES/nudes … everyone/online/family/work/internet/boss/parents & leave/WHO
 blackmail/blackmails/blackmailing

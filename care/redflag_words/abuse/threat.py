@@ -13,13 +13,23 @@ feel/feeling threatened
 WHO … will/gonna/would/hell/shell/theyll/ll/to
   kill/kills/bury/finish/stab/shoot/end/destroy/punish/beat/hurt/burn/drown/hunt/smash/break me/us/my ~
   exercise/exercises/walking/stretching/stretches/physio/injection/needle
-gonna/will/said/says/threatens/would/want/wants/tried/tries/trying … kill/hurt/beat/bury/hunt/strangle/drown me & WHO
+gonna/will/said/says/threatens/would/want/wants/tried/tries/trying … kill/hurt/beat/bury/hunt/strangle/drown me &
+  WHO ~ exercise/exercises/walking/stretching/stretches/physio/injection/needle
 hell/shell/theyll kill/hurt/beat/find/bury/batter/murder me/us
 will/gonna hurt/kill/beat me … if/when
 kill me … if/when … i … leave/left/tell/talk/go/speak/run/call/say/told/try/write/complain
 WHO … put/puts … me in … hospital/grave/ground/box
 put me in … home & threat/threatens/threatened/says/said/if/sign/dont ~ mood
 bury me & WHO
+finish the job & WHO/says/said
+said/says/will/gonna come for/after me/us
+hed/hell/shell/theyd/theyll/will/gonna/would break/smash/kick my/me …
+  leg/legs/neck/arm/arms/face/jaw/bones/fingers/head/in
+will/hell/shell/theyll/gonna take my/the baby/kids/children & says/said/tells/if/threat/WHO ~ school/park/shops/zoo
+tells/told/telling/says … to get out & WHO ~ get out more/of/and/in
+im/am a dead man/woman/girl
+says/said/message/text/told … im/youre =dead & ex/he/she/husband/partner/brother
+call/calls/called/calling … worthless/useless/names/cripple/fat/slut/pathetic & by/WHO/me
 WHO … id/ill/youll be sorry
 make/makes/made me pay ~ bill/deposit/tax
 teach/taught/teaches me a lesson & WHO/kill/hit/hurt
@@ -35,6 +45,9 @@ street/streets/homeless & WHO & if/unless/says/threat ~ lives
 WEAPON & WHO &
   wave/waves/waved/waving/point/pointed/points/hold/holds/held/pulled/pulls/came/comes/went/throat/threat/threatened/threatens/chased/burglars/sleeps
 WHO … kill himself/herself/themselves … if i
+hell/shell/theyll put me in
+put/puts me in the ground
+laughs/laugh/laughed & when/while & i/im & cry/fall/hurt/pain/fell/crying & WHO ~ joke/jokes
 ## Family honour; a marriage that was not chosen.
 > they want to marry me off and i said no
 marry/married/marrying me off
@@ -47,7 +60,8 @@ WEAPON & WHO & showed/shows/pulled/took/takes/got/careful/me & showed/shows/pull
   bread/butter/kitchen/cook
 ex & come/coming/round/get/sort/find/kill & me & says/said/gonna/will/hell/threat
 WHO .. threaten/threatens/threatened/threatening ~ chocolate/biscuits/cake/overtime ~ to
-  hide/buy/sing/come/cook/dance/move ~ throw out/away/my ~ weather/rain/storm
+  hide/buy/sing/come/cook/dance/move ~ throw out/away/my ~ to cancel ~ boss threatened/threatens to ~
+  weather/rain/storm
 sort me out & WHO & says/said/hell/brothers
 regret & me/it/this & WHO & says/said/make/makes/hell/youll/ill
 ## Frightens, shouts, humiliates, wears down.
@@ -68,7 +82,7 @@ WHO … goes/go/went/going/gone mad/mental/crazy/ballistic/berserk & if/when/me/
 > my son screams in my face
 WHO .. =scares/frightens/terrifies/intimidates/terrorises/terrorizes/bullies/torments/harasses me ~ driving ~ jumping
 WHO … =scaring/frightening/intimidating/bullying/harassing/tormenting/terrorising/torturing me
-WHO … shouts/yells/screams/shouting/screaming/yelling/swears/spits at/on me/us
+WHO … shouts/yells/screams/shouting/screaming/yelling/swears/spits at/on me/us ~ parking/driver/driving
 scream/screams/shout/shouts/yell/yells/screaming/shouting … in my/our face
 shouts/screams/shouting/screaming & WHO & hits/afraid/scared/grabs/throws/rough/hide/mean/steals
 wakes/wake/waking me … shout/scream/yell/argue/hit

@@ -35,10 +35,10 @@ want/wanna/need/make … it/pain/this/everything/all/life/suffering … over/end
 when/wish/please/hope … it/pain/this/everything/all/life/suffering … over/end/finish/stop forever/now/permanently
 want/wanna/need/make/wish/please/hope … it/pain/this/everything/all/life … over/end/finish/stop for good/ever
 want/wanna/wish/hope/need … everything/all/life … over/end/finish/stop/gone/quiet
-=ended it/things/all
+=ended it/things/all ~ ended it with
 end … it/things … all/now/myself/soon/tonight/already/somehow
 end … my … pain/suffering/story/life/misery
-put me … out/down
+put me … out/down ~ down as/for ~ misery and send/tell
 breaking/broken point
 ive had enough now/$
 =thoughts … back/louder/loud/coming/stronger/winning/won/scare/worse/dark/die/away
@@ -99,7 +99,8 @@ hate being … me/alive/here
 hate … my/this … life/existence/self
 loathe/despise … myself
 dark/bad/scary/intrusive/black/evil/terrible/dangerous/wrong … thoughts/thing/things … again/head/tonight/about/back
-dark/bad/scary/intrusive/black/evil/terrible/dangerous/wrong … thoughts/thing/things … coming/stop/night/today/$
+dark/bad/scary/intrusive/black/evil/terrible/dangerous/wrong … =thoughts/=thought/thing/things …
+  coming/stop/night/today/$
 think/thinking/having … bad/dark/black/evil/terrible/worst/scary/dangerous … thing/things/thoughts
 dark/black/bad/low place/hole/headspace … right/again/tonight/now/cant/very/really/$
 in/into … dark/black place/hole/pit

@@ -7,7 +7,7 @@ FAREWELL = """
 > last check in from me
 goodbye/bye/farewell && done/trying/everything/sorry/love/forgive/forever/everyone/pain/peace/world/life/anymore/tired
 =farewell/=goodbyes
-say/said/saying … bye/byes/goodbye/farewell
+say/said/saying … bye/byes/goodbye/farewell ~ goodbye to summer/sugar/bread/coffee/my old
 tell/telling LOVED … love/loved/sorry/fault/tried/best
 tell my LOVED … i ~ dont tell
 my/the/this/is/its last/final … checkin/check/message/entry/log/note/post/diary
@@ -188,4 +188,5 @@ cant/dont … see/imagine/picture … here/around/alive … DAY/years
 last … day/night … of … pain/suffering
 plans past/after/beyond
 wont/never/doubt … make/get it through
+note/letter/letters .. is/are written/done/ready/finished ~ physio/doctor/insurance/clinic/gp
 """

@@ -1,6 +1,12 @@
 """Means, plans, near tries, earlier tries, and asking how."""
 
 MEANS = """
+garage & car/engine/hose/exhaust & think/easy/sit/run/close/door && think/easy/end/sleep/gone
+my plan is ready/set
+before i do something/anything … stupid/silly/bad/terrible/$
+use/used it on myself
+planned it for/on
+me included & stop/end/over/gone/finish
 ## Pills and drink at hand.
 > ive got the pills lined up on the table
 > i have drink and the sleeping tablets here
@@ -20,7 +26,8 @@ scared/afraid/frightened/worried … of/what … myself/do
 swallow/take/neck/down … them/lot/all/whole … and/then … sleep/drift/end/over/go/finish/forever/done
 could/should/might/wanna … =take/=taking/=swallow/=swallowing/neck … them/lot/all/whole/everything/too
 gonna/want/tempted/=thinking … =take/=taking/=swallow/=swallowing/neck … them/lot/all/whole/everything/too
-old/extra/spare/leftover … PILLS/MEDICINE/opioid & case/much/day/when
+old/extra/spare/leftover … PILLS/MEDICINE/opioid … in/just case
+old/extra/spare/leftover … PILLS/MEDICINE/opioid & much/day/when
 PILLS/MEDICINE … just in case … much/gets/bad/cant
 cant promise
 keep … myself safe
@@ -34,7 +41,7 @@ scared/afraid/frightened/about/gonna … do something
 cant/wont take/undo … back
 cyanide/nitrite
 charcoal/nitrogen & bought/buy/order/ordered/car/tent/room/tank
-pull … the trigger
+pull … the trigger ~ trigger on a/the/some
 choke/choking/strangle/strangling myself
 im/i/feel not safe $/tonight/anymore/alone
 gun/rope/bridge/pills/razor/overdose & fix/solve/answer/sort/cure
@@ -63,7 +70,8 @@ voice/voices & jump/do/kill/hurt/die/end/cut/stop/join/telling/tell/say
 walk/walked/swim/wade … into/in/out … sea/river/lake/ocean/water/woods … not/never/until/keep
 should/wanna/could/gonna/want/might … walk/swim/wade … into/in/out … sea/river/lake/ocean/water/woods
 drown/drowning/drowned & myself/wanna/want/let/sea/bath/easy/peace/river/think/thinking
-rope/noose/belt/cord/ligature/beam/hook/sheet/flex & bought/ready/garage/loft/shed/attic/neck/hang/tree/wardrobe
+rope/noose/belt/cord/ligature/beam/hook/sheet/flex & bought/ready/garage/loft/shed/attic/neck/hang/tree/wardrobe ~
+  swing/washing/boat/tent/dog/climbing/skipping
 tied … rope/noose/belt/cord/ligature
 hang/hanging … myself/from/in … garage/loft/shed/tree/door/beam
 exhaust/fumes & car/hose/pipe/garage/engine
@@ -73,7 +81,7 @@ plastic bag … head/over
 BLADE & wrist/wrists/arm/thigh/skin/looking/holding/hand/drawer
 BLADE & bathroom/hidden/bath/deep/think/thinking/staring/calling/sharp
 gun/pistol/rifle/shotgun/bullet & head/mouth/loaded/drawer/safe/cabinet/dad/dads/think/thinking/hand/buy/myself
-bullet … my/me
+bullet … my/me ~ bullet point/points/journal
 open/opened … veins
 gas … oven/on
 set … myself/fire … fire/myself/alight
@@ -94,7 +102,7 @@ crash … car … purpose/deliberately
 BLADE … to/in/under/by/near … bed/bath/pillow/bathroom/tonight
 took myself to
 went/go/got/gone up/to/onto … bridge/roof/cliff/tracks/ledge/station … but/tonight/came/edge/jump/again
-to/over/near the edge
+to/over/near the edge ~ edge of the/my table/seat/bed/chair/sofa/bath
 i/ill/will jump $
 train line/track/tracks/rails
 platform/station & train & idea/jump/think/step/front/good/standing/edge
@@ -169,7 +177,7 @@ dignitas/euthanasia/euthanised/euthanized/euthanise/euthanize/samaritans
 assist/assisted … dying/suicide/death
 switzerland & die/end/clinic/book/booked/help/exit/pain/option/go
 right to die
-put/puts me … down/sleep/out
+put/puts me … down/sleep/out ~ down as/for ~ misery and send/tell
 pull … the plug
 crisis line/team/number/text
 suicide … line/hotline/number/watch/note

@@ -15,6 +15,8 @@ LOVED … forget/cope/manage/be … over/on/about/fine/without/happy/ok/okay …
 sad/cry/upset/grieve/hurt/miss … week/while/bit/month/year … then/but/and … relieved/happy/fine/better
 sad/cry/upset/grieve/hurt/miss … week/while/bit/month/year … then/but/and … forget/ok/move/over/free
 relieved … im/i/when/if … gone/go/dead
+cost/costing & people/LOVED/insurance & all/only/i
+LOVED/everyone … better off $
 less/fewer/minus … of/for … me/burden
 one … less/fewer … mouth/burden/problem/person/worry/cripple/thing/patient
 who/whod/would/will/wont/nobody/noone … miss/notice/mourn/care … me/if/im/gone
@@ -31,13 +33,13 @@ dead weight/wood
 deadweight
 just/only/always in the way
 ruin/ruining/ruined/wreck/drag/dragging/destroy/wasting … LOVED … life/lives/down
-burden/drain/drag/weight/cost/nuisance/liability/millstone/leech/parasite & LOVED/im/i/just/only/nothing/being ~
+burden/drain/drag/weight/nuisance/liability/millstone/leech/parasite & LOVED/im/i/just/only/nothing/being ~
   dragged/drags me
 better without … me
 everyone/everybody/LOVED … sick/tired/fed … of/up/with … me ~ me moaning/complaining/talking/asking/snoring/being
 hold/holding LOVED back
 cost/costing/spending … money … on/for … me
-sigh/breath/breathe … of relief
+LOVED/all/id/theyd … sigh/breath/breathe … of relief ~ results/bloods/scan/tests
 im/just a/only waste/mistake/joke/drain/burden/nobody/nothing
 LOVED … go/carry/keep … on … without
 world/life/everything … go/carry/keep/spin/turn … on/spinning/turning … without
@@ -79,7 +81,7 @@ join/joining/follow … LOVED/late/nan/gran/baby/him/her … up/soon/heaven/ther
 see/be/with/meet/hug … LOVED/nan/gran/baby/him/her/twin … in/up/on … heaven/other/there/side/again
 meet/see … god/maker/lord/jesus/allah/creator
 god/lord/him/he/jesus/allah/bhagwan/angels … take/call/bring/carry … me ~ took/takes me
-  out/to/for/shopping/swimming/there
+  out/to/for/shopping/swimming/there ~ he/him =calls/=called/=brings/=brought/=carries/=carried
 take me … home/away/now/tonight/soon/already/please/lord/god
 heaven/paradise/afterlife & soon/ready/wait/waiting/better/tonight/see/want/go
 other side … soon/ready/see/peace/better

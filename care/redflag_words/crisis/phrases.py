@@ -33,8 +33,8 @@ when/once/if im dead/gone
 # A wish or a thought, and death, near each other.
 SELF & =die/=death/suicide/fatal/lethal
 SELF & kill/finish/end myself/=off
-SELF/this & =killed me/myself
-finish me/=off
+SELF/this & =killed me/myself ~ nearly/almost/half killed me
+finish me/=off ~ nearly/almost/half finished me/off
 wish/want/hope/pray/wanna/rather/if & =killed/=dead/=died/=gone me/myself/too/instead
 die/dead/death … all i think
 want/wanna/wish/need … heart/breathing/everything/life/brain … stop/end
@@ -61,7 +61,7 @@ everything … ready … go/goodbye/letter/note
 cant/dont/wont/not/never … see/imagine/picture … me/myself/i … next year/week/month/christmas/birthday/alive/old/older
 next year … wont/not be/here/alive
 # Means.
-razor/blade/noose/gun/ligature & SELF
+razor/blade/noose/gun/ligature & SELF ~ razor burn/rash ~ nail/glue gun
 belt/rope/cord/scarf/sheet … round/around … neck
 how many/much … kill/fatal/lethal/finish/end/die/enough/overdose/dangerous
 enough … kill/end/finish me/myself/it
@@ -101,12 +101,12 @@ easier/better … if … dead/gone
 live or die
 dont/doesnt care if … die/wake
 feel like dying
-bought/buy/got … rope
+bought/buy/got … rope ~ swing/washing/boat/tent/dog/climbing/skipping
 nobody … miss/notice … me/died/gone
 nobody would care
 why was i … born
 end my/the/this … suffering/misery
-out of … misery
+out of … misery ~ misery and send/tell
 dont/cant/no see/seeing … future
 pills/tablets … kill me
 urge to cut/die/jump/end

@@ -43,7 +43,7 @@ live/lived … enough $
 live/lived long enough
 well take/kill/finish me
 =die
-im/i/be/me … =dead
+im/i/be/me … =dead ~ 😂/🤣/lol/haha/hahaha/laughing
 =dead man/woman/person
 better to die/go/end/stop
 myself hanging/hang/swinging/falling/drowning/jumping
@@ -58,6 +58,7 @@ someone/somebody … do it to/for me
 just off myself
 off myself
 ## An accident or illness would be a relief.
+fine/ok/okay/alright/happy/glad … if … VEHICLE … hit/hits/took/take/flatten me
 > honestly if a bus hit me id be relieved
 > wouldnt mind if a truck ran me over
 VEHICLE … hit/hits/ran/run/flatten/took/take/kill me & relieved/relief/happy/glad/wish/hope/mind/favour/favor/care/good
@@ -126,6 +127,9 @@ nothingness/oblivion
 off switch/button & me/life/myself
 switch/turn … me/myself/everything off … good/forever/permanently/$
 life … finish/finished/end/ended
+not/isnt/nothing worth carrying/going/living/continuing
+hope/wish/pray … op/operation/surgery/anaesthetic/anesthetic … wrong/badly/last/never/dont
+want/wanna it over with ~ scan/op/surgery/operation/appointment/dentist/move/test
 shouldnt … be … here/alive/born/on
 like/feel/want/could/wish/should … stop/stopping my heart
 cant/dont … do life/living/existing/alive
