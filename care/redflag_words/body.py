@@ -89,6 +89,7 @@ positive/pos pregnancy/preg test
 bfp
 clearblue/frer
 =hcg
+saw/heard/found/find/see/hear a heartbeat
 saw/heard/see/hear/seen/found/find … heartbeat & scan/ultrasound/baby/today
 dating/anomaly/booking/early/baby/num week/weeks scan
 dating/anomaly/nuchal/booking scan
@@ -110,7 +111,10 @@ im/i … with baby
 ## Is pregnant, in whatever words.
 > were having a little one
 > due my first in may, still on ldn
-im/am/is/be/being/been/got/fell/was/maybe/might/become/are … pregnant/pregnent/preggo/preggers
+got/made/getting/get me pregnant/pregnent
+im/am/i/ive/we/were/wife/partner … pregnant/pregnent/preggo/preggers
+is/be/being/been/got/fell/was/maybe/might/become/are … pregnant/pregnent/preggo/preggers ~ KIN
+  is/has/got/fell/thinks/was
 im/am/be/were/is preg
 im/am/were/be expecting … baby/twins/child/first/second/third/another/$/in ~ parcel ~ delivery ~ call
 expecting our/my/first/second/third/another/twins/baby/child/number ~ grandchild/grandson/granddaughter
@@ -159,11 +163,11 @@ i/im/am carrying … month/baby/child/twins ~ grandchild/grandson
 having twins/triplets
 im/i … with twins/triplets
 late … baby/pregnant ~ dose
-expecting in … BABYDUE/spring/summer/autumn/winter/year ~ daughter/niece/sister/friend/cousin is ~ parcel ~ delivery
-  ~ call
+expecting in … BABYDUE/spring/summer/autumn/winter/year ~ KIN is/expecting ~ parcel ~ delivery ~ call
 embarazada/enceinte/schwanger/gravida/zwanger/gravid
 🤰
 🫄
+num weeks/wks today ~ since/started/on/ldn/plan/without/off
 ## Lost or ended.
 > booked a termination
 > lost the baby at 9 weeks
@@ -184,7 +188,7 @@ feeding/nursing/pumping/expressing/express/pump/nurse/feed …
   baby/newborn/milk/bub/infant/preemie/twins/month/son/daughter ~ cat ~ kitten
 baby/newborn .. wont/not/isnt/doesnt latch/latching
 latch/latching & ldn/naltrexone/breast
-on the breast ~ cancer ~ lump ~ scan ~ pain
+the breast ~ cancer ~ lump ~ scan ~ pain ~ clinic/unit ~ turkey/chicken
 breast milk
 my milk … supply/baby/in/dose/ldn
 lactating/lactation
@@ -234,5 +238,5 @@ jaundice
 SPOKEN_PREGNANCY = """
 breastfeed/breastfeeding/breastfed/breastmilk/lactating/lactation/lactate
 breast feed/feeding/fed/milk
-PREG ~ pregnant cat/dog/cow/lady/woman/women ~ pregnant pause
+PREG ~ KIN is/has/got/fell/thinks/was ~ KIN pregnant/expecting ~ pregnant cat/dog/cow/lady/woman/women ~ pregnant pause
 """

@@ -87,6 +87,10 @@ GROUPS = (
         =took =taken =taking =tok swallow neck pop gulp =ate =eaten =drank =drunk chew =had =having =used =using
         inject snort smoke receive =downed
     """,
+        "KIN": """
+        law niece nieces daughter daughters sister sisters cousin cousins granddaughter friend friends neighbour ex boss
+        mate mates colleague
+    """,
         "NOMEDICINE": """
         water juice milk squash cola coke lemonade tea flowers photos pictures pics books clothes washing rubbish
         toys notes cakes food snacks recycling chocolate easter sugar biscuits sweets crisps nuts grapes blueberries

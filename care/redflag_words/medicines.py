@@ -181,7 +181,8 @@ dopesick
 dope sick
 TOOK … OPIOID
 on OPIOID … years/months/weeks/days
-OPIOID … yesterday/ago/earlier ~ years/decades ago
+OPIOID … yesterday/ago/earlier
+KIN/PERSON … gave/give/lent/sold/slipped me … OPIOID
 never/not/havent/didnt/dont stop/stopped/quit … OPIOID
 bought/buy/buying/score/scored/nicked/found … OPIOID
 OPIOID … num/several/many a/per/times day/daily

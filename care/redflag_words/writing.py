@@ -118,19 +118,6 @@ OTHERS = frozenset(
     (
         *("mother", "mum", "mom", "father", "dad", "sister", "brother", "friend", "friends", "neighbour", "neighbor"),
         *("cousin", "aunt", "uncle", "colleague", "grandma", "granny", "grandad", "dog", "cat", "she", "shes", "her"),
-        *(
-            "law",
-            "niece",
-            "daughter",
-            "sisters",
-            "daughters",
-            "nieces",
-            "cousins",
-            "granddaughter",
-            "ex",
-            "boss",
-            "mate",
-        ),
     )
 )
 """Who is spoken of right before, where something happened to somebody else."""

@@ -14,6 +14,7 @@ from care.redflags import Category, match
 
 SET = Path(__file__).with_name("redflags_en.tsv")
 FRESH = Path(__file__).with_name("redflags_fresh.tsv")
+UNSEEN = Path(__file__).with_name("redflags_unseen.tsv")
 NONE = "-"
 LEAST_RECALL = 1.0
 """Of each category, on the labelled set (R8: a release fails below it). The lists were written against this set,
@@ -22,6 +23,17 @@ so it says what is kept, not what strangers' sentences will meet."""
 
 LEAST_OF_FRESH, MOST_ALARMS = 0.985, 0.025
 """What is kept of the wordings that were once unseen; what they came to on first sight stands in docs/redflags.md."""
+
+
+LEAST_OF_UNSEEN = {
+    (Category.CRISIS,): 0.77,
+    (Category.EMERGENCY, Category.BREATHING): 0.85,
+    (Category.OPIOID, Category.OVERDOSE): 0.70,
+    (Category.JAUNDICE, Category.PREGNANCY): 0.72,
+    (Category.ABUSE,): 0.78,
+}
+MOST_UNSEEN_ALARMS = 0.17
+"""A little below (above) what the frozen lists came to on a set that nobody who writes them has read."""
 
 
 def labelled(file: Path = SET) -> list[tuple[str, str]]:
@@ -76,6 +88,20 @@ def test_few_ordinary_sentences_are_taken_for_an_alarm() -> None:
     assert len(alarms) / len(ordinary) <= MOST_ALARMS, alarms
 
 
+@pytest.mark.parametrize("categories", LEAST_OF_UNSEEN)
+def test_the_set_that_stays_unread_is_met_as_often_as_when_it_was_measured(categories: tuple[Category, ...]) -> None:
+    """It fails with a number and shows no text: once read, the set would be worth nothing."""
+    found = [match(text) is not None for label, text in labelled(UNSEEN) if label in categories]
+    recall = round(sum(found) / len(found), 3)
+    assert recall >= LEAST_OF_UNSEEN[categories]
+
+
+def test_the_set_that_stays_unread_gives_no_more_false_alarms_than_when_it_was_measured() -> None:
+    alarms = [match(text) is not None for label, text in labelled(UNSEEN) if label == NONE]
+    share = round(sum(alarms) / len(alarms), 3)
+    assert share <= MOST_UNSEEN_ALARMS
+
+
 @pytest.mark.parametrize("text", ["took tramdaol", "my chset hurts", "sevre chst pain", "i am suicdial", "I overdosde"])
 def test_letters_swapped_or_left_out_are_forgiven_in_short_words_too(text: str) -> None:
     assert match(text) is not None
@@ -123,6 +149,22 @@ def test_an_everyday_saying_is_no_alarm(text: str) -> None:
 @pytest.mark.parametrize("text", ["my sister is pregnant", "My mum took codeine", "my neighbour is on morphine"])
 def test_what_happened_to_somebody_else_is_not_taken_for_the_writers(text: str) -> None:
     assert match(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my mate gave me tramadol", "my daughter gave me one of her oxycodone", "my ex had codeine left and I took it"],
+)
+def test_an_opioid_that_came_from_somebody_else_is_the_writers_all_the_same(text: str) -> None:
+    assert match(text) is Category.OPIOID
+
+
+@pytest.mark.parametrize(
+    "text", ["my daughter in law is pregnant", "my niece is pregnant", "my sister's expecting in May"]
+)
+def test_somebody_elses_pregnancy_is_not_the_writers(text: str) -> None:
+    assert match(text) is None
+    assert match(f"{text}, and I'm pregnant too") is Category.PREGNANCY
 
 
 def test_words_that_belong_together_are_met_in_any_order_within_a_sentence_only() -> None:
@@ -314,6 +356,14 @@ def test_what_an_idea_does_not_mean_holds_for_its_lines_and_no_further() -> None
     first, second, third = phrases("## Hit\n~ in my dream\nhit me\nbeat me\n## Held\nlocks me in")
     assert first.unless == second.unless != ()
     assert third.unless == ()
+
+
+@pytest.mark.parametrize(("line", "words"), [("he .. hits", 2), ("he … hits", 5)])
+def test_a_gap_has_its_length(line: str, words: int) -> None:
+    index, reader = Index(list(phrases(line))), redflags._READER
+    between = ["often", "on", "some", "dull", "grey", "evening"]
+    assert index.met(reader.read(" ".join(["he", *between[:words], "hits"])), heeds_not=False)
+    assert not index.met(reader.read(" ".join(["he", *between[: words + 1], "hits"])), heeds_not=False)
 
 
 def test_a_line_may_go_on_in_the_next() -> None:

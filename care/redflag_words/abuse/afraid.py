@@ -57,7 +57,7 @@ lock myself in & bathroom/bedroom/room/toilet & he/she/him/her/away/safe/WHO ~ m
 sleep/sleeping/slept … car/bathroom/shed/sofa/floor/van/friends … away/from/because/he/since &
   him/her/he/she/from/husband/partner/safe
 hide/hides/hiding/hid from/in … him/her/them/husband/wife/son/dad/partner ~ surprise ~ game ~ grandkids
-know/knowing/guess what mood & WHO/hell/shell
+never/dont/cant know/tell/guess … what mood … he/she/they/hell/shell/hes/shes/husband/partner
 AFRAIDS … tonight ~ dose/capsule/tablet/storm/step/sleep
 sleep/sleeping … with … shoes/keys/knife/bag/clothes … in/just case
 MYKIDS/we and i hide/hid/hiding ~ and seek

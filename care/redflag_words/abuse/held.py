@@ -56,7 +56,7 @@ turn/turned/turns/turning … my family/friends/kids/children/everyone … again
 i … cant/not/never … go/see/leave/speak/talk/do/anything … without his/him/her …
   permission/knowing/there/watching/say/approval
 no/lost/any friends/family left … because … WHO
-WHO … answers … for me/calls & wont/never/all/always/every
+WHO … answers … for/my me/calls & wont/never/all/always/every/let
 broke/ended/ruined/destroyed … my … friendships/friendship & WHO
 ## Is watched, tracked, told what to do.
 > he has cameras in every room watching me

@@ -33,8 +33,11 @@ only/ring/call/text/message … when/while hes/shes/he/she/theyre .. at/out/work
 he/she/husband/partner/they .. walked/walks/came/comes in & sorry/stopping/stop/quick/delete/deleted
 not/isnt/unsafe safe to text/talk/call/speak/write/message/type
 cant say/talk/speak/type & hes/shes/he/she & here/right/next/room/beside
-pretend … this/youre/to be
+pretend … this/youre … reply/answer/about/message
+doesnt/dont know i .. use/wrote/write/talk/text .. this/you/here && he/she/husband/partner &&
+  secret/keep/please/angry/mad/find
 ## Cannot talk now.
+cant say much/anything/what ~ good/bad
 > he is standing behind me
 > deleting this now hes back
 cant talk/speak/type/write/say … hes/shes/theyre/he/she/husband

@@ -20,7 +20,7 @@ thick ear
 =shiner/=beatings
 what for & gave/give/gives me ~ know what for
 seven/living/bells/shit/daylights … out of me
-got/get/gave/took … kicking/hiding/pasting/leathering … from/off WHO
+got/get/gave/took … kicking/hiding/pasting/leathering … from/off .. WHO
 being/am/im/getting/get hurt/harmed at/by .. home/WHO/someone/somebody ~ by the
 kids/children/boys/girls … see/saw/watch/watched/heard … hit/hitting/fight/fighting/hurt/hurting & he/him/me/his
 rough in bed & WHO
@@ -119,6 +119,8 @@ WHO drive/drives/drove/driving & scare/angry/purpose/maniac & me
 get/gets/getting/got/turns/turned/becomes physical/violent/nasty ~ therapy
 physical/violent/aggressive with/towards/to me/us
 handy with his/her/fists
+handy & drink/drunk/drinks/drinking & he/she/husband/partner
+WHO … throw/chuck/fling … my/the dinner/plate/food/tea/phone … at/floor/wall/bin ~ away ~ leftovers
 ## Violent people, violence at home.
 > the violence has started again
 > my girlfriend gets violent when she drinks
@@ -142,7 +144,7 @@ rough/roughly & carer/carers/nurse/nurses/staff/aide/helper/caregiver ~ needle/b
 rough with me/us
 WHO .. is/are/gets/get/got/being/too/so/very/handles/handled/treats … rough/roughly ~ rough night/time/day/week
 handles/handled me like ~ like china/glass/a queen
-left/leave/leaves … without … water/food/toilet/wash/care/drink & hours/days/all/night & carer/carers/WHO/here
+left/leave/leaves … without … water/food/toilet/wash/care/drink & hours/days/night/carer/carers
 handles/handled/treats/treated/treat … me … rough/roughly/badly/dirt/animal/slave/dog/rubbish/servant
 leave/leaves/left me … bed/chair/room & no/without/hours & WHO
 leave/leaves/left me … toilet/wet/soiled/dirty/nappy/pad/mess/floor/cold/dark/garden/outside/commode & WHO

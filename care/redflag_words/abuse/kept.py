@@ -8,8 +8,8 @@ KEPT = """
 WHO …
   withhold/withholds/withheld/hide/hides/hid/hiding/flush/flushes/flushed/steal/steals/stole/ration/rations/rationed/confiscates/control/controls/controlling/destroy/destroys
   … my/the MEDS
-WHO … sells/sell/sold/selling/swaps/swap/swapped/binned/bins/nicks/nicked/pinches/takes/taking … my MEDS ~ pharmacy
-  ~ chemist ~ out of the ~ upstairs
+WHO … sells/sell/sold/selling/swaps/swap/swapped/binned/bins/nicks/nicked/pinches/takes/taking … my .. MEDS ~
+  pharmacy ~ chemist ~ out of the ~ upstairs
 WHO .. take/takes/took … my/MEDS away/off & MEDS/medicine/dose
 WHO … lock/locks/locked/throw/throws/threw/chuck/chucks … my MEDS … away/up/bin/out/toilet/window/loo ~ safe ~
   empty/old/expired
@@ -50,6 +50,7 @@ sells/sell the rest/half/others
 not/no/never/dont give/giving .. food/MEDS/medicine/money/water & WHO
 WHO … empties/emptied/fills/filled/swaps/replaces/replaced … my .. MEDS
 MEDS & mood & WHO & hands/gives/give/only/when ~ my mood
+makes/made me choose & MEDS/food
 ## Kept from the clinic, from help, from a wheelchair.
 > he cancels my appointments behind my back
 > he unplugs my stairlift so i cant come down

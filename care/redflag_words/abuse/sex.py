@@ -33,13 +33,14 @@ WHO … come/comes/coming/came/gets/climbs/climbed/creeps/sneaks … in/into my/
   night/again/drunk/dont/uncle/law/asleep/lock/stepdad
 he/him/uncle/stepdad/stepfather/law/landlord … gets/climbs/got into my bed
 stop/no/dont … but/and/then … he/she … kept/keeps/carried/continued/didnt/doesnt & said/say/told/says
-uncle/stepdad/stepfather/brother/law/carer/he/grandad on me again
+uncle/stepdad/stepfather/brother/law/carer/he/grandad .. on me again
 didnt/dont/not/never want … but he/she/they .. did/made/makes/kept/does/carried/went/forced
 porn & makes/made/copy/force/forces/shows/watch & me & WHO
 WHO climbs/climbed/lies/lay/gets on me/top
 made/makes/make/force/forced/forces me … sexual/sexually
 WHO … does/did/do/doing things/stuff .. to me
-i/was/were/am/being/been/got/get =forced/=made … sex/bed/strip/undress/sleep with
+i/was/were/am/being/been/got/get =forced/=made … sex/bed/strip/undress/oral
+i/was/were/am/being/been/got/get =forced/=made … sleep with
 no sex no/then
 ## Is touched.
 > my carer puts his hand up my nightie
@@ -61,6 +62,7 @@ incest
 watches/watch/watching me … shower/undress/bath/dress/toilet/change & WHO
 kiss/kisses/kissed/kissing me & dont/force/forces/without/wont/stop & WHO
 WHO … films/filmed/filming/records/recorded/photographs … me ~ exercise/exercises/physio/walking/wedding/birthday
+someone/somebody/carer/staff/uncle/landlord touched me ~ shoulder/arm/elbow/hand/heart/soul
 ## Pictures; a drink spiked; the condom taken off.
 > he says hell send my photos to everyone if i leave
 > someone spiked my drink and i dont know what happened

@@ -188,5 +188,9 @@ cant/dont … see/imagine/picture … here/around/alive … DAY/years
 last … day/night … of … pain/suffering
 plans past/after/beyond
 wont/never/doubt … make/get it through
+written/wrote/writing letters … boys/girls/lads/kids/children
+checking out soon/tonight/early/$ ~ hotel/till/checkout
+wont be around for
+hand/handing/handed/giving … my stuff/things/belongings .. out/away
 note/letter/letters .. is/are written/done/ready/finished ~ physio/doctor/insurance/clinic/gp
 """

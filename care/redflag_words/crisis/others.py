@@ -16,6 +16,7 @@ sad/cry/upset/grieve/hurt/miss … week/while/bit/month/year … then/but/and �
 sad/cry/upset/grieve/hurt/miss … week/while/bit/month/year … then/but/and … forget/ok/move/over/free
 relieved … im/i/when/if … gone/go/dead
 cost/costing & people/LOVED/insurance & all/only/i
+LOVED … get/have/claim … insurance/payout & least/dead/gone/when/if ~ travel/car/home insurance
 LOVED/everyone … better off $
 less/fewer/minus … of/for … me/burden
 one … less/fewer … mouth/burden/problem/person/worry/cripple/thing/patient

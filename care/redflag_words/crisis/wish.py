@@ -125,6 +125,8 @@ ready/want/wanna/wish/let/hope/long … go/fade/turn … dark/black/silent
 ready/want/wanna/wish/let/hope/long … silence $
 nothingness/oblivion
 off switch/button & me/life/myself
+off switch && me ~ tens/machine/telly/lamp/light
+life/living … isnt/not/impossible possible
 switch/turn … me/myself/everything off … good/forever/permanently/$
 life … finish/finished/end/ended
 not/isnt/nothing worth carrying/going/living/continuing
