@@ -112,7 +112,7 @@ im/i … with baby
 > were having a little one
 > due my first in may, still on ldn
 got/made/getting/get me pregnant/pregnent
-im/am/i/ive/we/were/wife/partner … pregnant/pregnent/preggo/preggers
+im/am/i/ive/we/were/wife/partner .. pregnant/pregnent/preggo/preggers
 is/be/being/been/got/fell/was/maybe/might/become/are … pregnant/pregnent/preggo/preggers ~ KIN
   is/has/got/fell/thinks/was
 im/am/be/were/is preg
