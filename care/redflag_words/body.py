@@ -95,11 +95,8 @@ dating/anomaly/booking/early/baby/num week/weeks scan
 dating/anomaly/nuchal/booking scan
 scan … baby ~ grandchild/grandchildren
 midwife/midwives ~ sister ~ daughter ~ call the midwife
-antenatal/prenatal/obstetrician/obstetric/obgyn/folic ~ daughter
-morning sickness
 sick/nausea/puking/throwing … morning/mornings & boobs/breasts/late/period/could/test
 boobs/breasts/nipples & sore/hurt/tender/swollen & late/period/test/could/sick/pregnant
-implantation
 baby … kick/kicks/kicking/moving/moves … inside/belly/tummy/bump
 baby bump
 =bump & showing/growing/baby/belly
@@ -172,26 +169,20 @@ num weeks/wks today ~ since/started/on/ldn/plan/without/off
 > booked a termination
 > lost the baby at 9 weeks
 miscarriage/miscarried/miscarrying/miscarry
-abortion/abort ~ programme/law/news
-=termination
 lost/losing … baby/pregnancy
 ectopic/stillbirth/stillborn
 ## Newly born, feeding.
 > gave birth three weeks ago can i restart
 > baby wont latch and im on naltrexone
 give/gave/given birth ~ sister/daughter/niece/friend/cousin/cat/dog
-postpartum/postnatal
 my/our/a/with/have newborn ~ grandkids/grandson/granddaughter ~ daughter/niece/sister/friend/cousin
 csection/caesarean/cesarean/caesarian & weeks/days/had/baby/ago
-maternity
 feeding/nursing/pumping/expressing/express/pump/nurse/feed …
   baby/newborn/milk/bub/infant/preemie/twins/month/son/daughter ~ cat ~ kitten
 baby/newborn .. wont/not/isnt/doesnt latch/latching
 latch/latching & ldn/naltrexone/breast
 the breast ~ cancer ~ lump ~ scan ~ pain ~ clinic/unit ~ turkey/chicken
-breast milk
 my milk … supply/baby/in/dose/ldn
-lactating/lactation
 weaning & baby/breast/milk
 ## Trying, or a slip.
 > condom broke last night
@@ -236,6 +227,13 @@ jaundice
 """
 
 SPOKEN_PREGNANCY = """
+antenatal/prenatal/obstetrician/obstetric/obgyn/folic ~ daughter
+morning sickness
+implantation
+abortion/abort ~ programme/law/news
+=termination
+postpartum/postnatal
+maternity
 breastfeed/breastfeeding/breastfed/breastmilk/lactating/lactation/lactate
 breast feed/feeding/fed/milk
 PREG ~ KIN is/has/got/fell/thinks/was ~ KIN pregnant/expecting ~ pregnant cat/dog/cow/lady/woman/women ~ pregnant pause
