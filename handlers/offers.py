@@ -200,7 +200,7 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
     if standing.lacks_word(tx, found):
         setup.expect(tx, context)
         return
-    if standing.expired(found, patient, now):
+    if standing.expired(tx, found, patient, now):
         plans.decline(tx, plan, version, at=now)
         news.tell(tx, patient.link, "plan", "expired", at=now, new_id=context.services.new_id)
         return

@@ -1,6 +1,6 @@
 """Where a patient stands: the next question of set-up, or today. Read from rows, so a restart loses nothing."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from care.plans import Plan, starting
 from care.safety import SELF_CHECK_EVERY, asks_self_check
@@ -74,7 +74,7 @@ def countries(patient: Patient) -> list[str]:
 def offered(tx: Tx, patient: Patient, now: datetime) -> Standing | None:
     """The plan that waits for this patient's answer, if any; not one that has run out meanwhile."""
     waiting = [s for s in plans.of_link(tx, patient.link.id) if s.offer is not None]
-    return next((s for s in waiting if not expired(s, patient, now)), None)
+    return next((s for s in waiting if not expired(tx, s, patient, now)), None)
 
 
 def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
@@ -124,6 +124,12 @@ def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> 
     or a time of the new one has passed), so that no day has doses of two versions, nor none. A first plan starts
     tomorrow if all of today's times have passed.
     """
+    assert standing.offer is not None
+    return starting(standing.offer.plan, _earliest(tx, standing, patient, now))
+
+
+def _earliest(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> date:
+    """The first day that the offered plan can have if it is accepted now."""
     assert standing.offer is not None and patient.account.zone is not None
     plan, local = standing.offer.plan, now.astimezone(patient.account.zone)
     passed = [at for at in plan.times if at <= local.time()]
@@ -132,14 +138,14 @@ def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> 
     due = plans.next_at(tx, standing.id)
     if today_is_taken or (due is not None and due <= now) or doses.raised_on(tx, standing.id, earliest):
         earliest += timedelta(days=1)
-    return starting(plan, earliest)
+    return earliest
 
 
-def expired(standing: Standing, patient: Patient, now: datetime) -> bool:
+def expired(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> bool:
     """Whether an offer would have ended before it could start."""
     if standing.offer is None or standing.offer.plan.end is None or patient.account.zone is None:
         return False
-    return standing.offer.plan.end <= now.astimezone(patient.account.zone).date()
+    return standing.offer.plan.end < _earliest(tx, standing, patient, now)
 
 
 def _as_needed(standing: Standing) -> bool:

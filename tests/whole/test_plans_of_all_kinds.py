@@ -84,3 +84,21 @@ async def test_an_offer_whose_start_has_passed_starts_when_it_is_accepted(planne
     await planned.tap(planned.ana, "See it", "Yes, start")
     await planned.walk(timedelta(days=4, hours=1))
     assert [d.amount for d in await planned.doses()][5:] == ["2 mg", "2 mg", "2 mg", "2.5 mg"]
+
+
+async def test_a_plan_until_today_can_be_accepted_while_its_time_is_still_to_come(joined: House) -> None:
+    await accepted(joined, "/plan P-07 LDN 1.5 mg at 21:00 until today", "1.5 mg")
+    assert "Your first reminder comes Tue 24 Nov at 21:00" in joined.ana.screen().text
+    await joined.walk_to(21, 1)
+    assert await raised(joined) == ["Tue 24 21:00 1.5 mg first, until 01:00"]
+
+
+async def test_a_plan_until_today_has_run_out_once_its_time_has_passed(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 until today", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these")
+    assert "Yes, start" in joined.ana.screen().labels
+    await joined.walk_to(21, 1)
+    await joined.tap(joined.ana, "Yes, start")
+    assert any("This has changed meanwhile" in m.text for m in joined.ana.messages())
+    await joined.walk(timedelta(days=1))
+    assert await raised(joined) == []
