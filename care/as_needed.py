@@ -2,11 +2,13 @@
 
 A use is one time that an as-needed medicine was taken, as the patient said. It is always recorded; the rule only
 says how the recorded uses stand to what the clinic set. Nothing here allows or forbids the next one.
+
+Durations are counted in UTC: two moments of one zone would be compared by their wall clock, which a change moves.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 MOST_COUNTED_OVER = timedelta(hours=24)
 """A most "a day" is counted over any 24 hours, as leaflets count it, not from midnight."""
@@ -33,7 +35,7 @@ class AsNeeded:
 
 @dataclass(frozen=True, kw_only=True)
 class UsesStand:
-    """How the recorded uses stand to the rule. Moments as they were given."""
+    """How the recorded uses stand to the rule. Moments are aware, in UTC."""
 
     last: datetime | None
     before: datetime | None
@@ -48,8 +50,8 @@ class UsesStand:
 
 
 def stand(rule: AsNeeded, taken: Sequence[datetime]) -> UsesStand:
-    """How the moments of all known uses, in any order, stand to the rule."""
-    known = sorted(taken)
+    """How the moments of all known uses, in any order and any zone, stand to the rule."""
+    known = sorted(moment.astimezone(UTC) for moment in taken)
     if not known:
         return UsesStand(last=None, before=None, over=None, too_close=False, counted=0, above_most=False)
     last, before = known[-1], known[-2] if len(known) > 1 else None

@@ -147,17 +147,17 @@ def _set(phrases: Phrases, shown: NeededShown) -> Html:
 
 def _said(phrases: Phrases, shown: NeededShown) -> Html:
     """What was said beside what the clinic set; the time at which its interval is over is arithmetic, not advice."""
-    stand, now = shown.stand, shown.now
+    stand, now, zone = shown.stand, shown.now, shown.now.tzinfo
     if stand.last is None or stand.over is None:
         return phrases("use.said_none")
-    last, span = at_clock(stand.last, now), length(phrases, shown.rule.apart)
+    last, span = at_clock(stand.last.astimezone(zone), now), length(phrases, shown.rule.apart)
     if shown.held or shown.ended:
         return phrases("use.said_last", at=last)
     lines = [phrases("use.said", apart=span, at=last)]
     if stand.too_close and stand.before is not None:
-        lines.append(phrases("use.too_close", before=at_clock(stand.before, now)))
+        lines.append(phrases("use.too_close", before=at_clock(stand.before.astimezone(zone), now)))
     if stand.over > now:
-        lines.append(phrases("use.over", apart=span, at=at_clock(stand.over, now)))
+        lines.append(phrases("use.over", apart=span, at=at_clock(stand.over.astimezone(zone), now)))
     if shown.rule.most is not None and now - stand.last < timedelta(hours=24):
         lines.append(phrases("use.counted", most=shown.rule.most, n=stand.counted))
     if stand.too_close or stand.above_most:

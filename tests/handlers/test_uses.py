@@ -1,6 +1,6 @@
 """As-needed medicines: what happened is always recorded, pressed twice is once, and nothing advises."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -259,3 +259,12 @@ async def test_erasing_takes_the_log_with_it(needed: House) -> None:
     await needed.say(needed.ana, "/delete")
     await needed.tap(needed.ana, "Erase it for good")
     assert await needed.app.db.read(lambda tx: tx.value("SELECT count(*) FROM use")) == 0
+
+
+async def test_on_the_night_when_the_clock_goes_forward_the_interval_is_of_real_hours(needed: House) -> None:
+    needed.simulator.clock.set(datetime(2027, 3, 27, 23, 0, tzinfo=UTC))  # midnight; 02:00 becomes 03:00
+    await log(needed)
+    assert "6 h from then is 07:00." in text(needed)
+    needed.simulator.clock.set(datetime(2027, 3, 28, 4, 30, tzinfo=UTC))
+    await log(needed)
+    assert "You said 06:30" in text(needed) and "00:00" in text(needed) and "Riverside" in text(needed)
