@@ -7,14 +7,14 @@ from care.safety import SELF_CHECK as ITEMS
 from care.safety import asks_self_check
 from care.succession import Version, next_at
 from content import dates
-from content.numbers import numbers
 from content.screen import Screen
 from content.wording import setup as words
-from content.wording.safety import ClinicFacts, contact_clinic, hold_reply
+from content.wording.safety import ClinicFacts, contact_clinic
 from handlers import setup, standing
 from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
 from handlers.prompting import prompting
+from handlers.safety import reported
 from store import asks, audit, diary, doses, news, plans, rounds
 from store.asks import Ask
 from store.database import Tx
@@ -169,12 +169,11 @@ def _self_check(tx: Tx, context: Context, item: str) -> None:
 
 def _replied(tx: Tx, context: Context, item: str) -> Screen:
     """The fixed reply to what was marked."""
+    if item == "opioid":
+        return reported(tx, context, item)
     patient = standing.own(tx, context)
     clinic = ClinicFacts(name=patient.clinic.name, phone=patient.clinic.phone, hours=patient.clinic.hours)
-    if item != "opioid":
-        return contact_clinic(context.phrases, item, clinic)
-    found = numbers(patient.account.country, context.now.date())
-    return hold_reply(context.phrases, numbers=found, clinic=clinic)
+    return contact_clinic(context.phrases, item, clinic)
 
 
 async def offer(update: Update, context: Context) -> None:

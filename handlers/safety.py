@@ -11,6 +11,7 @@ from handlers.context import Context, NotYours
 from handlers.holding import held_by_opioids, hold_for_opioid, takes_naltrexone
 from store import diary, news, people, plans
 from store.database import Tx
+from store.plans import Standing
 
 _REPORTS = ("opioid", "surgery", "illness", "pregnancy")
 
@@ -50,8 +51,13 @@ def _red_flag(tx: Tx, context: Context, category: Category) -> Screen:
         numbers=numbers_of(tx, context),
         clinic=clinic_of(tx, context),
         takes_naltrexone=takes_naltrexone(standings),
-        held=any(s.held_since is not None for s in held_by_opioids(standings)),
+        held=_opioid_hold(standings),
     )
+
+
+def _opioid_hold(standings: list[Standing]) -> bool:
+    """Whether a plan that an opioid forbids is on hold; another medicine's hold is none of this."""
+    return any(standing.held_since is not None for standing in held_by_opioids(standings))
 
 
 async def safe(update: Update, context: Context) -> None:
@@ -129,7 +135,7 @@ def reported(tx: Tx, context: Context, item: str) -> Screen:
         return words.contact_clinic(context.phrases, item, clinic)
     numbers = numbers_of(tx, context)
     patient = people.patient(tx, context.chat)
-    held = patient is not None and any(s.held_since for s in plans.of_link(tx, patient.link.id))
+    held = patient is not None and _opioid_hold(plans.of_link(tx, patient.link.id))
     if not held:  # nothing of theirs that an opioid forbids: the reply must not speak of a hold
         return words.red_flag(context.phrases, Category.OPIOID, numbers=numbers, clinic=clinic, takes_naltrexone=False)
     return words.hold_reply(context.phrases, numbers=numbers, clinic=clinic)

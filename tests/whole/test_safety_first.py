@@ -4,7 +4,8 @@ import pytest
 
 from care.doses import DoseState
 from store import people, plans
-from tests.conftest import House, confirm_plan
+from tests.conftest import House, confirm_plan, join
+from tests.handlers.test_uses import list_medicine
 
 
 async def test_help_works_for_a_stranger_before_consent_and_names_a_number(clinic: House) -> None:
@@ -97,3 +98,35 @@ async def test_when_to_call_shows_own_numbers_in_private_and_in_a_group_nothing_
     await joined.say(joined.ana, "/learn when to call", in_=group)
     shown = joined.ana.screen(in_=group).text
     assert "112 or your local number" in shown and "Riverside" not in shown and "0800 111 0 111" not in shown
+
+
+async def takes_paracetamol(house: House, **rules: object) -> None:
+    """Ana has accepted paracetamol at 21:00, and nothing else."""
+    await list_medicine(house, "Paracetamol", **rules)
+    await join(house)
+    await house.say(house.bruno, "/plan P-07 Paracetamol 500 mg at 21:00")
+    await house.say(house.bruno, "500 mg")
+    keep = next(label for label in house.bruno.screen().labels if label.startswith("Keep"))
+    await house.tap(house.bruno, keep, "Confirm")
+    await house.tap(house.ana, "See it", "Evening capsule")
+
+
+async def test_another_medicines_hold_is_not_spoken_of_as_naltrexones(clinic: House) -> None:
+    await takes_paracetamol(clinic)
+    await clinic.tap(clinic.ana, "Yes, start")
+    await clinic.say(clinic.bruno, "/patients")
+    row = next(label for label in clinic.bruno.screen().labels if label.startswith("P-07"))
+    await clinic.tap(clinic.bruno, row, "Hold")
+    await clinic.say(clinic.ana, "/report")
+    await clinic.tap(clinic.ana, "I took or got an opioid")
+    said = clinic.ana.screen().text
+    assert "on hold" not in said and "say you take naltrexone" not in said
+    assert "If you take naltrexone, do not take your next dose" in said
+
+
+async def test_an_opioid_in_the_list_of_another_medicine_speaks_of_no_hold_either(clinic: House) -> None:
+    await takes_paracetamol(clinic, self_check=True)
+    await clinic.tap(clinic.ana, "Opioid, cough or diarrhoea medicine")
+    said = [m.text for m in clinic.ana.messages()]
+    assert not any("on hold" in text or "say you take naltrexone" in text for text in said)
+    assert any("If you take naltrexone, do not take your next dose" in text for text in said)
