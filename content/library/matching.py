@@ -9,7 +9,7 @@ from content.library.index import Index, Line, Place
 
 ENOUGH = 1.75  # how sure a best section must be; the labelled questions hold it
 SAME = 0.65  # how like a name or a line a question must be to be answered whatever it weighs
-_CANDIDATES = 12  # sections whose lines are looked at
+_CANDIDATES = 8  # sections whose lines are looked at
 # What speaks for a section besides its words: the lines most like the question, each next one for half, and a name.
 _LIKE, _NEXT, _NAME = 0.5, 0.6, 0.35
 _LINES = 3
