@@ -13,13 +13,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder, ContextTypes
 
 from bot import company
 from bot.activity import Activity
+from bot.application import AnyApplication, announce, apology, build, is_there, leave, reach
 from bot.articles import books
 from bot.gate import Gate, last_after
 from bot.health import serve_health
@@ -29,12 +26,10 @@ from bot.origins import new_code, new_id, wall_clock
 from bot.sender import sender
 from bot.settings import Settings
 from bot.wire import Wire
-from content import phrases
 from content.library import Library
 from content.library.search import Search
-from content.wording.setup import plain
-from handlers import menu, show, surface
-from handlers.context import Context, Services
+from handlers import surface
+from handlers.context import Services
 from scheduler.chores import Copies, chores, verified_at
 from scheduler.clockwork import drive
 from scheduler.delivery import STANDING, Delivery
@@ -58,19 +53,12 @@ DELIVERED_WITHIN = timedelta(minutes=2)
 ALIVE = "alive"
 
 
-class _Application(Application[Any, Any, Any, Any, Any, Any]):
-    """python-telegram-bot's, but an error in a handler comes back to the lane instead of being logged away."""
-
-    async def process_error(self, update: object, error: Exception, job: Any = None, coroutine: Any = None) -> bool:
-        raise error
-
-
 @dataclass
 class App:
     """The program while it runs."""
 
     db: Database
-    application: Application[Any, Any, Any, Any, Any, Any]
+    application: AnyApplication
     intake: Intake
     delivery: Delivery
     activity: Activity
@@ -182,11 +170,11 @@ async def opened(
     activity = Activity()
     gate = Gate(now=now, sleep=sleep, resting=activity.resting)
     polls = wire()
-    application = _application(settings, gate, wire(), polls)
+    application = build(settings, gate, wire(), polls)
     delivery = Delivery(
         db=db,
         send=sender(application.bot),
-        reach=lambda: _is_there(application),
+        reach=lambda: is_there(application),
         now=now,
         sleep=sleep,
         new_id=new_id,
@@ -203,7 +191,7 @@ async def opened(
         sleep=sleep,
         working=activity.working,
         resting=activity.resting,
-        apologise=_apology(application),
+        apologise=apology(application),
     )
     shelf, search = read(settings)
     for problem in shelf.problems:
@@ -223,7 +211,7 @@ async def opened(
     app = App(db, application, intake, delivery, activity, now, new_id, Lessons(library=shelf, demo=demo))
     app.copies = Copies(database=settings.database, key=key, folder=settings.backups)
     try:
-        await _reach_telegram(application, sleep)
+        await reach(application, sleep)
         if beware and not company.goes_on(await db.read(lambda tx: meta.get(tx, ALIVE)), db.path, now()):
             await intake.listen()
         await intake.recover()
@@ -233,71 +221,13 @@ async def opened(
             asyncio.create_task(intake.run(), name="intake"),
             asyncio.create_task(delivery.run(), name="delivery"),
         ]
-        await _announce(application)
+        await announce(application)
         yield app
     finally:
         await _stop(app)
         await gate.shutdown()
-        with suppress(TelegramError, RuntimeError):
-            await application.shutdown()
+        await leave(application)
         await db.close()
-
-
-def _application(settings: Settings, gate: Gate, calls: Wire, polls: Wire) -> Application[Any, Any, Any, Any, Any, Any]:
-    assert settings.token is not None, "the caller asked for settings with a token"
-    return (
-        ApplicationBuilder()
-        .application_class(_Application)
-        .token(settings.token)
-        .base_url(f"{settings.telegram_api}/bot")
-        .base_file_url(f"{settings.telegram_api}/file/bot")
-        .request(calls)
-        .get_updates_request(polls)
-        .rate_limiter(gate)
-        .context_types(ContextTypes(context=Context))
-        .updater(None)
-        .job_queue(None)
-        .build()
-    )
-
-
-def _apology(application: Application[Any, Any, Any, Any, Any, Any]) -> Callable[[int], Awaitable[None]]:
-    async def apologise(chat: int) -> None:
-        with suppress(TelegramError):
-            await show.send(application.bot, chat, plain(phrases.load(), "personal.apology"))
-
-    return apologise
-
-
-async def _is_there(application: Application[Any, Any, Any, Any, Any, Any]) -> bool:
-    try:
-        await application.bot.get_me()
-    except TelegramError:
-        return False
-    return True
-
-
-async def _reach_telegram(application: Application[Any, Any, Any, Any, Any, Any], sleep: Sleep) -> None:
-    """Start as soon as Telegram can be reached: a machine may boot before its network does."""
-    wait = 1.0
-    while True:
-        try:
-            await application.initialize()
-            return
-        except (InvalidToken, NetworkError) as error:
-            words = "Telegram does not know this token" if isinstance(error, InvalidToken) else str(error)
-            log.error("can't start yet: %s; next try in %d s", words, wait)
-            await application.shutdown()
-            await sleep(wait)
-            wait = min(wait * 2, 60.0)
-
-
-async def _announce(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
-    """Commands and descriptions for the apps' menus: a help, so a refusal only costs a line in the log."""
-    try:
-        await menu.announce(application.bot)
-    except TelegramError as error:
-        log.warning("the menus could not be set: %s", error.message)
 
 
 async def _stop(app: App) -> None:

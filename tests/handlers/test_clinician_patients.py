@@ -3,9 +3,9 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.app import new_code, new_id
 from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician
+from bot.origins import new_code, new_id
 from store import audit, people
 from tests.conftest import House
 
