@@ -9,7 +9,7 @@ from content.screen import Html, Screen
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import people, plans
+from store import plans, team
 from store.clinics import Clinic
 from store.database import Tx
 
@@ -28,7 +28,7 @@ def _after_row(tx: Tx, context: Context, plan: str) -> Screen:
         raise NotYours
     clinic = patient.clinic
     text = _missed_text(context, clinic, (found.medicine,))
-    named = people.row_alert(tx, patient.link)
+    named = team.row_alert(tx, patient.link)
     told = None if named is None else named.name
     return reminders.row_advice(context.phrases, advice=text, clinic=clinic.name, phone=clinic.phone, told=told)
 

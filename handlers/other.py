@@ -7,7 +7,7 @@ from content.wording import setup as words
 from handlers import checkin, learn, offers, setup, supply, travel, uses
 from handlers.clinician import typed as clinician_typed
 from handlers.context import Context
-from store import asks, news, people
+from store import asks, news, people, team
 from store.database import Tx
 
 
@@ -38,7 +38,7 @@ async def text(update: Update, context: Context) -> None:
 
 def _beyond(tx: Tx, context: Context) -> Screen | None:
     """A question about one's own treatment, typed as it comes: the fixed answer (R9). Clinicians ask for others."""
-    return None if people.clinician(tx, context.chat) is not None else learn.beyond(tx, context, context.words)
+    return None if team.clinician(tx, context.chat) is not None else learn.beyond(tx, context, context.words)
 
 
 async def not_understood(update: Update, context: Context) -> None:
@@ -51,7 +51,7 @@ def _not_understood(tx: Tx, context: Context) -> Screen:
     if patient is not None:
         facts = {"clinic": patient.clinic.name, "phone": patient.clinic.phone}
         return words.plain(context.phrases, "personal.unknown_patient", **facts)
-    known = people.clinician(tx, context.chat) is not None
+    known = team.clinician(tx, context.chat) is not None
     return words.plain(context.phrases, "personal.unknown_clinician" if known else "personal.unknown")
 
 

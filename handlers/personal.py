@@ -11,7 +11,7 @@ from content.wording import personal as words
 from content.wording import setup as plain_words
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import asks, audit, doses, drafts, notices, people, plans, rounds
+from store import asks, audit, doses, drafts, notices, people, plans, rounds, team
 from store.database import Tx
 from store.notices import Priority
 from store.pace import checkin_time, set_summary
@@ -182,10 +182,10 @@ async def delete(update: Update, context: Context) -> None:
 
 def _ask_erase(tx: Tx, context: Context) -> Screen:
     """What would be gone: a patient's data, a clinician's place on the team, or both."""
-    clinician, patient = people.clinician(tx, context.chat), people.patient(tx, context.chat)
+    clinician, patient = team.clinician(tx, context.chat), people.patient(tx, context.chat)
     if clinician is None:
         return words.delete(context.phrases)
-    alone = len(people.team(tx, clinician.clinic.id)) == 1
+    alone = len(team.members(tx, clinician.clinic.id)) == 1
     return words.delete_clinician(
         context.phrases, clinic=clinician.clinic.name, alone=alone, patient_too=patient is not None
     )
@@ -213,7 +213,7 @@ def _erase(tx: Tx, context: Context) -> None:
         return
     patient = people.patient(tx, context.chat)
     if patient is not None:
-        for member in people.team(tx, patient.clinic.id):
+        for member in team.members(tx, patient.clinic.id):
             if member.account != account.id:
                 notices.put(
                     tx,
@@ -224,9 +224,9 @@ def _erase(tx: Tx, context: Context) -> None:
                     send_at=now,
                     facts={"label": patient.link.label},
                 )
-    clinician = people.clinician(tx, context.chat)
+    clinician = team.clinician(tx, context.chat)
     if clinician is not None:
-        people.withdraw(tx, clinician.id, at=now)
+        team.withdraw(tx, clinician.id, at=now)
     people.erase(tx, account.id, context.chat)
     audit.note(tx, at=now, actor=account.id, action="erase", about=account.id)
 

@@ -9,7 +9,7 @@ from content.wording import safety as words
 from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context, NotYours
 from handlers.holding import held_by_opioids, hold_for_opioid, takes_naltrexone
-from store import diary, news, people, plans
+from store import diary, news, people, plans, team
 from store.database import Tx
 from store.plans import Standing
 
@@ -90,7 +90,7 @@ def _help(tx: Tx, context: Context) -> Screen:
     if context.private:
         if people.patient(tx, context.chat) is not None:
             role = "patient"
-        elif people.clinician(tx, context.chat) is not None:
+        elif team.clinician(tx, context.chat) is not None:
             role = "clinician"
     account = people.account(tx, context.chat) if context.private else None
     return words.help_screen(

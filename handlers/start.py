@@ -10,7 +10,7 @@ from content.screen import Html, Screen, joined
 from content.wording import setup as words
 from handlers import learn, menu, safety, setup, standing
 from handlers.context import Context, NotYours
-from store import audit, clinics, invites, people
+from store import audit, clinics, invites, people, team
 from store.database import Tx
 from store.invites import Invite
 from store.pace import start_digest
@@ -51,7 +51,7 @@ def _arrive(tx: Tx, context: Context) -> bool:
 def home(tx: Tx, context: Context) -> Screen:
     """Where things stand for whoever this is."""
     phrases, chat = context.phrases, context.chat
-    clinician, patient = people.clinician(tx, chat), people.patient(tx, chat)
+    clinician, patient = team.clinician(tx, chat), people.patient(tx, chat)
     if patient is not None:
         question = standing.next_question(tx, context)
         if question is not None:
@@ -70,7 +70,7 @@ def _opened(tx: Tx, context: Context, invite: Invite | None) -> Screen:
         return words.plain(phrases, "setup.bad_code")
     clinic = clinics.get(tx, invite.clinic)
     if invite.link is None:
-        if (there := people.clinician(tx, context.chat)) is not None:
+        if (there := team.clinician(tx, context.chat)) is not None:
             return words.plain(phrases, "setup.already", clinic=there.clinic.name)
         return words.join_team(phrases, clinic=clinic.name, name=invite.name or "", invite=invite.id)
     patient = people.patient(tx, context.chat)
@@ -122,7 +122,7 @@ async def join(update: Update, context: Context) -> None:
         await context.replace(words.plain(context.phrases, "setup.not_joined"))
         return
     await context.record(lambda tx: _join_team(tx, context, id))
-    clinician = await context.read(lambda tx: people.clinician(tx, chat))
+    clinician = await context.read(lambda tx: team.clinician(tx, chat))
     if clinician is None:
         await context.replace(words.plain(context.phrases, "setup.bad_code"))
         return
@@ -134,7 +134,7 @@ async def join(update: Update, context: Context) -> None:
 def _join_team(tx: Tx, context: Context, id: str) -> None:
     now, services = context.now, context.services
     invite = invites.by_id(tx, id, now=now)
-    if invite is None or invite.link is not None or people.clinician(tx, context.chat) is not None:
+    if invite is None or invite.link is not None or team.clinician(tx, context.chat) is not None:
         return
     if not invites.use(tx, id, now=now):
         return
@@ -142,6 +142,6 @@ def _join_team(tx: Tx, context: Context, id: str) -> None:
         tx, id=services.new_id(), chat=context.chat, language=context.phrases.language, at=now
     )
     clinician = services.new_id()
-    people.join_team(tx, id=clinician, clinic=invite.clinic, account=account.id, name=invite.name or "", at=now)
+    team.join(tx, id=clinician, clinic=invite.clinic, account=account.id, name=invite.name or "", at=now)
     start_digest(tx, account.id, clinics.get(tx, invite.clinic).zone, now)
     audit.note(tx, at=now, actor=clinician, action="join", about=invite.clinic)

@@ -11,7 +11,7 @@ from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
 from content.wording import checkin, course, news, reminders, setup, summary, travel
-from store import diary, doses, moving, notices, people, plans, readings, rounds, supplies, trips
+from store import diary, doses, moving, notices, people, plans, readings, rounds, supplies, team, trips
 from store.database import Tx
 from store.notices import Notice
 from store.plans import Standing
@@ -128,7 +128,7 @@ def _summary(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | No
 
 def _digest(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """Only that it is ready, as for a patient's own week."""
-    clinician = people.clinician(tx, notice.chat)
+    clinician = team.clinician(tx, notice.chat)
     if clinician is None:
         return None
     start = date.fromisoformat(notice.facts["start"])
@@ -150,8 +150,8 @@ def _lesson(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
 
 
 def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    clinician = people.clinician(tx, notice.chat)
-    link = None if clinician is None else people.link_for(tx, clinician, notice.facts["link"])
+    clinician = team.clinician(tx, notice.chat)
+    link = None if clinician is None else team.link_for(tx, clinician, notice.facts["link"])
     if link is None:
         return None
     asked = plans.get(tx, notice.facts.get("plan", ""))
@@ -161,7 +161,7 @@ def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
 
 def _missed(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """That an outage kept reminders from patients, and of how many; who they are is one tap away."""
-    clinician = people.clinician(tx, notice.chat)
+    clinician = team.clinician(tx, notice.chat)
     if clinician is None:
         return None
     since = datetime.fromtimestamp(int(notice.facts["since"]), UTC)
@@ -221,13 +221,13 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
 
 
 def _gone(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    if people.clinician(tx, notice.chat) is None:
+    if team.clinician(tx, notice.chat) is None:
         return None
     return lambda: news.left(words, label=notice.facts["label"])
 
 
 def _aged(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    if people.clinician(tx, notice.chat) is None:
+    if team.clinician(tx, notice.chat) is None:
         return None
     return lambda: news.aged(words, label=notice.facts["label"], months=int(notice.facts["months"]))
 

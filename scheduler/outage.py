@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from store import diary, notices, people
+from store import diary, notices, people, team
 from store.database import Tx
 from store.notices import Priority
 
@@ -35,7 +35,7 @@ def note(tx: Tx, account: str, missed: datetime, now: datetime, new_id: Callable
     if not noted:
         return
     diary.note(tx, patient.link.id, "delivery", "outage", at=now)
-    for clinician in people.team(tx, patient.clinic.id):
+    for clinician in team.members(tx, patient.clinic.id):
         if not notices.waits(tx, clinician.account, "missed"):
             notices.put(
                 tx,

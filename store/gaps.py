@@ -6,7 +6,7 @@ from datetime import date, datetime
 from care.doses import DoseState
 from care.gaps import IN_A_ROW, Mark, days_in_a_row, missed_in_a_row
 from care.succession import speaking
-from store import audit, doses, news, notices, people, plans
+from store import audit, doses, news, notices, people, plans, team
 from store.database import Tx
 from store.notices import Priority
 
@@ -55,7 +55,7 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
         send_at=now,
         facts={"plan": plan},
     )
-    named = people.row_alert(tx, link)
+    named = team.row_alert(tx, link)
     if spoken and named is not None:
         news.tell(tx, link, "dose", "row", at=now, new_id=new_id, only=named)
 

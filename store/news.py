@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from store import diary, notices, people
+from store import diary, notices, people, team
 from store.database import Tx
 from store.notices import Priority
-from store.people import Clinician, Link
+from store.people import Link
+from store.team import Clinician
 
 
 def tell(
@@ -26,7 +27,7 @@ def tell(
     of the team.
     """
     diary.note(tx, link.id, kind, item, at=at)
-    for clinician in people.team(tx, link.clinic.id) if only is None else (only,):
+    for clinician in team.members(tx, link.clinic.id) if only is None else (only,):
         notices.put(
             tx,
             id=new_id(),

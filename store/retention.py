@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from store import audit, notices, people
+from store import audit, notices, people, team
 from store.clinics import MONTHS
 from store.database import Tx
 from store.notices import Priority
@@ -101,7 +101,7 @@ def _erase(tx: Tx, account: str, chat: int, now: datetime) -> None:
 def _tell_team(
     tx: Tx, clinic: str, label: str, account: str, months: int, now: datetime, new_id: Callable[[], str]
 ) -> None:
-    for member in people.team(tx, clinic):
+    for member in team.members(tx, clinic):
         if member.account != account:
             notices.put(
                 tx,
@@ -128,5 +128,5 @@ def erase_again(tx: Tx, later: Sequence[tuple[str, str]], now: datetime) -> int:
             label = tx.run("DELETE FROM link WHERE id = :id AND account IS NULL", id=about)
             gone += account is not None or bool(label)
         elif action == "clinician withdrawn":
-            gone += people.withdraw(tx, about, at=now)
+            gone += team.withdraw(tx, about, at=now)
     return gone

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from store import diary, notices, people
+from store import diary, notices, team
 from store.database import Tx
 from store.notices import Priority
 
@@ -46,7 +46,7 @@ def raise_due(tx: Tx, now: datetime, new_id: Callable[[], str], rows: range | No
                     send_at=now,
                     facts={"link": row["link"]},
                 )
-                for member in people.team(tx, clinic["id"])
+                for member in team.members(tx, clinic["id"])
             ]
             if any(told):
                 diary.note(tx, row["link"], "plan", "review", at=now)

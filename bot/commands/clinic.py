@@ -17,10 +17,10 @@ from care.supply import MOST_REFILL_DAYS
 from content import numbers, phrases, places
 from content.dates import full_day
 from content.screen import plain
-from store import audit, clinics, people
+from store import audit, clinics, team
 from store.clinics import MONTHS, Clinic
 from store.database import Tx
-from store.people import Clinician
+from store.team import Clinician
 
 MOST_CHARACTERS = 80
 
@@ -197,7 +197,7 @@ def change(
             clinics.alert_of_rows(tx, home.id, None if alert is None else _member(tx, home, alert).id)
         audit.note(tx, at=at, actor="operator", action="clinic changed", about=home.id)
         home = clinics.get(tx, home.id)
-        return home, next((one.name for one in people.team(tx, home.id) if one.id == home.row_alert), None)
+        return home, next((one.name for one in team.members(tx, home.id) if one.id == home.row_alert), None)
 
     data.must_exist(found)
     home, named = data.write(found, write)
@@ -211,11 +211,11 @@ _IF_SHARED = ", if the patient shares their answers"
 
 def _member(tx: Tx, home: Clinic, name: str) -> Clinician:
     """The clinician of that name on the team. Raises Refused, naming those there are."""
-    team = people.team(tx, home.id)
-    fitting = [one for one in team if one.name.casefold() == " ".join(name.split()).casefold()]
+    members = team.members(tx, home.id)
+    fitting = [one for one in members if one.name.casefold() == " ".join(name.split()).casefold()]
     if len(fitting) == 1:
         return fitting[0]
-    known = ", ".join(one.name for one in team) or "nobody yet"
+    known = ", ".join(one.name for one in members) or "nobody yet"
     why = "Nobody" if not fitting else "More than one"
     raise Refused(f"{why} on the team of {home.name} is called {plain(name)}. There is: {known}.")
 

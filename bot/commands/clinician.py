@@ -16,10 +16,10 @@ from bot.origins import new_code, new_id, wall_clock
 from content import qr
 from content.dates import clock, full_day, local
 from content.screen import plain
-from store import audit, clinics, invites, people
+from store import audit, clinics, invites, team
 from store.clinics import Clinic
 from store.database import Tx
-from store.people import Clinician
+from store.team import Clinician
 
 MOST_MINUTES = 7 * 24 * 60
 
@@ -85,7 +85,7 @@ def invite_clinician(
     name = " ".join(plain(name).split())
     if not any(c.isalpha() for c in name) or len(name) > 60:
         raise Refused('A clinician needs a name of up to 60 characters, such as "Dr Bruno Reyes".')
-    if any(one.name.casefold() == name.casefold() for one in people.team(tx, clinic.id)):
+    if any(one.name.casefold() == name.casefold() for one in team.members(tx, clinic.id)):
         raise Refused(f"{name} is on the team of {clinic.name} already.")
     code, id = new_code(), new_id()
     invites.add(tx, id=id, code=code, clinic=clinic.id, expires=at + lasts, name=name)
@@ -99,11 +99,11 @@ def show(file: Path | None) -> None:
     """List the teams."""
 
     def teams(tx: Tx) -> list[tuple[Clinic, list[Clinician]]]:
-        return [(one, people.team(tx, one.id)) for one in clinics.every(tx)]
+        return [(one, team.members(tx, one.id)) for one in clinics.every(tx)]
 
     found = data.read(settings.load(file), teams)
-    for home, team in found:
-        click.echo(f"{home.name}: {', '.join(one.name for one in team) or 'nobody yet'}")
+    for home, members in found:
+        click.echo(f"{home.name}: {', '.join(one.name for one in members) or 'nobody yet'}")
     if not found:
         click.echo("No clinic yet. Add one: steady clinic add")
 
@@ -123,13 +123,13 @@ def withdraw(name: str, clinic: str | None, file: Path | None) -> None:
 def withdraw_clinician(tx: Tx, *, name: str, clinic: str | None, at: datetime) -> Clinician:
     """Take the one clinician of that name off the team. Raises Refused if there is none, or more than one."""
     homes = clinics.every(tx) if clinic is None else [find(tx, clinic)]
-    team = [one for home in homes for one in people.team(tx, home.id)]
-    fitting = [one for one in team if one.name.casefold() == name.strip().casefold()]
+    members = [one for home in homes for one in team.members(tx, home.id)]
+    fitting = [one for one in members if one.name.casefold() == name.strip().casefold()]
     if len(fitting) > 1:
         raise Refused(f"More than one {name}: say which clinic with --clinic.")
     if not fitting:
-        known = ", ".join(one.name for one in team) or "nobody"
+        known = ", ".join(one.name for one in members) or "nobody"
         raise Refused(f"No clinician {name}. On a team: {known}.")
-    people.withdraw(tx, fitting[0].id, at=at)
+    team.withdraw(tx, fitting[0].id, at=at)
     audit.note(tx, at=at, actor="operator", action="clinician withdrawn", about=fitting[0].id)
     return fitting[0]

@@ -12,8 +12,9 @@ from store import audit, diary, doses, notices, plans
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
-from store.people import Clinician, Link
+from store.people import Link
 from store.plans import Standing
+from store.team import Clinician
 
 OURS = "clinician"
 _CHANGES = ("hold", "lift", "clear", "end-yes")

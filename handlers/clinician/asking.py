@@ -14,7 +14,8 @@ from handlers.context import Context
 from store import asks, clinics, drafts, plans
 from store.crowds import crowd
 from store.database import Tx
-from store.people import Clinician, Link
+from store.people import Link
+from store.team import Clinician
 
 MANY = 60
 """A crowd is spoken of above so many people: fewer are reminded within two or three seconds."""

@@ -4,15 +4,16 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.context import Context, NotYours
-from store import audit, people, plans
+from store import audit, plans, team
 from store.database import Tx
-from store.people import Clinician, Link
+from store.people import Link
 from store.plans import Standing
+from store.team import Clinician
 
 
 def member(tx: Tx, context: Context) -> Clinician:
     """The clinician behind this chat. Raises NotYours for everyone else, the withdrawn included."""
-    found = people.clinician(tx, context.chat)
+    found = team.clinician(tx, context.chat)
     if found is None:
         raise NotYours
     return found
@@ -21,7 +22,7 @@ def member(tx: Tx, context: Context) -> Clinician:
 def own_link(tx: Tx, context: Context, link: str) -> tuple[Clinician, Link]:
     """A patient of the clinician's own clinic. Raises NotYours for any other, existing or not."""
     clinician = member(tx, context)
-    found = people.link_for(tx, clinician, link)
+    found = team.link_for(tx, clinician, link)
     if found is None:
         raise NotYours
     return clinician, found

@@ -12,7 +12,8 @@ from handlers.clinician.authority import member, today_at
 from handlers.context import Context, NotYours
 from store import audit, diary, people, plans
 from store.database import Tx
-from store.people import Clinician, Link
+from store.people import Link
+from store.team import Clinician
 from store.weeks import week_of
 
 _WEEK = timedelta(days=7)

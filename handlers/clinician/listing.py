@@ -18,8 +18,9 @@ from handlers.context import Context, NotYours
 from handlers.supplied import supplied
 from store import audit, diary, people, plans, supplies, trips, uses
 from store.database import Tx
-from store.people import Clinician, Link
+from store.people import Link
 from store.plans import Standing
+from store.team import Clinician
 from store.trips import TripState
 from store.weeks import week_of
 

@@ -19,10 +19,11 @@ from handlers.clinician.listing import listed
 from handlers.clinician.recording import recorded
 from handlers.clinician.stages import LINE_ASK
 from handlers.context import Context
-from store import asks, audit, clinics, doses, people, plans
+from store import asks, audit, clinics, doses, people, plans, team
 from store.asks import Ask
 from store.database import Tx
-from store.people import Clinician, Link
+from store.people import Link
+from store.team import Clinician
 
 
 async def plan(update: Update, context: Context) -> None:
@@ -116,7 +117,7 @@ def _understood(
         return _Unread(words.unreadable(phrases, text, error, again="line", draft=draft, mended=better), better)
     label, medicine = (line.label, line.medicine) if line is not None else heading or (None, None)
     assert medicine is not None
-    asked = people.link_for(tx, clinician, ask.facts.get("link", ""))
+    asked = team.link_for(tx, clinician, ask.facts.get("link", ""))
     link = people.link_by_label(tx, clinician.clinic.id, label) if label else asked
     if link is None and label:
         return _Unread(words.no_such_label(phrases, label=label, draft=draft))

@@ -12,11 +12,12 @@ from care.plans import Days, Plan, from_dict, highest
 from care.safety import Finding, OpioidCheck, check_beside, check_plan
 from handlers.clinician.authority import member, today_at, zone_of
 from handlers.context import Context
-from store import clinics, drafts, people, plans
+from store import clinics, drafts, plans, team
 from store.database import Tx
 from store.drafts import Draft
-from store.people import Clinician, Link
+from store.people import Link
 from store.plans import Standing
+from store.team import Clinician
 
 
 class Stage(StrEnum):
@@ -152,7 +153,7 @@ def opened(tx: Tx, context: Context, id: str) -> Drafting | None:
     """A draft of this clinician's own, for a patient of the own clinic; None if it is gone. Raises NotYours."""
     clinician = member(tx, context)
     draft = drafts.get(tx, id, clinician.id)
-    link = None if draft is None else people.link_for(tx, clinician, draft.link)
+    link = None if draft is None else team.link_for(tx, clinician, draft.link)
     if draft is None or link is None:
         return None
     medicine = clinics.medicine(tx, draft.facts["medicine"]) if "medicine" in draft.facts else None

@@ -12,7 +12,8 @@ from handlers.clinician.authority import own_link
 from handlers.context import Context, NotYours
 from store import audit, moving, people, trips
 from store.database import Tx
-from store.people import Clinician, Link
+from store.people import Link
+from store.team import Clinician
 from store.trips import Trip, TripState
 
 

@@ -10,7 +10,7 @@ from bot.commands import data
 from bot.commands.clinician import invite_clinician
 from bot.origins import new_code, new_id, wall_clock
 from bot.settings import load
-from store import audit, clinics, people
+from store import audit, clinics, people, team
 from store.database import Tx
 from tests.bot.test_cli import _folder, hillside, read, ready, steady, write
 
@@ -85,7 +85,7 @@ def test_who_left_after_the_copy_is_erased_and_withdrawn_again() -> None:
         people.add_link(tx, id="link", clinic=home.id, label="P-07", at=at)
         people.join(tx, link="link", account="ana", consent_version="1", at=at)
         people.open_account(tx, id="bruno", chat=8, language="en", at=at)
-        people.join_team(tx, id="dr", clinic=home.id, account="bruno", name="Dr Bruno", at=at)
+        team.join(tx, id="dr", clinic=home.id, account="bruno", name="Dr Bruno", at=at)
         invite_clinician(tx, home, name="Dr Cleo", at=at, lasts=timedelta(hours=1), new_id=new_id, new_code=new_code)
 
     write(join)
@@ -97,12 +97,12 @@ def test_who_left_after_the_copy_is_erased_and_withdrawn_again() -> None:
 
     write(leave)
     assert steady("clinician", "withdraw", "Dr Bruno", "--yes").exit_code in (0, 2)
-    if read(lambda tx: people.clinician(tx, 8)) is not None:
+    if read(lambda tx: team.clinician(tx, 8)) is not None:
         assert steady("clinician", "withdraw", "Dr Bruno", input="y\n").exit_code == 0
     done = steady("restore", str(path), "--yes")
     assert "since they had left after that copy: 2." in done.output
     assert read(lambda tx: people.account(tx, 7)) is None
-    assert read(lambda tx: people.clinician(tx, 8)) is None
+    assert read(lambda tx: team.clinician(tx, 8)) is None
 
 
 def test_a_lost_database_is_restored_from_its_copy() -> None:

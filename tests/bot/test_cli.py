@@ -27,7 +27,7 @@ from bot.settings import load
 from content import library
 from content.library.serving import Standing, standing
 from simulator import Clock, Simulator
-from store import approvals, audit, clarity, clinics, invites, people
+from store import approvals, audit, clarity, clinics, invites, people, team
 from store.database import Tx, open_database
 from store.schema import MIGRATIONS
 
@@ -249,7 +249,7 @@ def join(name: str) -> None:
         invite = invites.by_code(tx, code, now=NOW)
         assert invite is not None and invite.name is not None and invites.use(tx, invite.id, now=NOW)
         account = people.open_account(tx, id=new_id(), chat=len(code) + hash(name) % 1000, language="en", at=NOW)
-        assert people.join_team(tx, id=new_id(), clinic=clinic.id, account=account.id, name=invite.name, at=NOW)
+        assert team.join(tx, id=new_id(), clinic=clinic.id, account=account.id, name=invite.name, at=NOW)
 
     write(joining)
 
@@ -262,7 +262,7 @@ def test_the_operator_names_who_hears_of_three_in_a_row_and_it_is_nobody_before(
     named = steady("clinic", "change", "--alert", "dr  bruno")
     assert named.exit_code == 0
     assert "Dr Bruno is told, if the patient shares their answers." in named.output
-    assert read(clinics.every)[0].row_alert == read(lambda tx: people.team(tx, clinics.every(tx)[0].id))[0].id
+    assert read(clinics.every)[0].row_alert == read(lambda tx: team.members(tx, clinics.every(tx)[0].id))[0].id
     unknown = steady("clinic", "change", "--alert", "Dr Cleo")
     assert (unknown.exit_code, unknown.stderr) == (
         1,

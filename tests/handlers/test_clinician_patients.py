@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician
 from bot.origins import new_code, new_id
-from store import audit, people
+from store import audit, people, team
 from tests.conftest import House
 
 
@@ -121,7 +121,7 @@ async def test_each_look_is_noted_with_random_ids_only(joined: House) -> None:
 
     def lines(tx: object) -> list[str]:
         patient = people.patient(tx, joined.ana.id)  # type: ignore[arg-type]
-        clinician = people.clinician(tx, joined.bruno.id)  # type: ignore[arg-type]
+        clinician = team.clinician(tx, joined.bruno.id)  # type: ignore[arg-type]
         assert patient is not None and clinician is not None
         rows = audit.about(tx, patient.link.id)  # type: ignore[arg-type]
         return [row["action"] for row in rows if row["actor"] == clinician.id]

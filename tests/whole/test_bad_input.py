@@ -28,15 +28,15 @@ async def test_a_stranger_gets_word_for_word_the_same_for_a_clinicians_command(c
 
 
 async def test_a_withdrawn_clinician_is_a_stranger(joined: House) -> None:
-    from store import people
+    from store import team
 
     await joined.say(joined.cleo, "/patients")
     stranger = joined.cleo.screen().text
 
     def withdraw(tx: object) -> None:
-        found = people.clinician(tx, joined.bruno.id)  # type: ignore[arg-type]
+        found = team.clinician(tx, joined.bruno.id)  # type: ignore[arg-type]
         assert found is not None
-        people.withdraw(tx, found.id, at=joined.now)  # type: ignore[arg-type]
+        team.withdraw(tx, found.id, at=joined.now)  # type: ignore[arg-type]
 
     await joined.app.db.write(withdraw)
     await joined.say(joined.bruno, "/patients")

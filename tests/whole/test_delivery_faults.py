@@ -8,7 +8,7 @@ from bot.gate import Gate
 from care.doses import DoseState
 from scheduler.delivery import MOST_AT_ONCE
 from simulator.faults import Body
-from store import clinics, notices, people
+from store import clinics, notices, people, team
 from store.database import Tx
 from store.notices import Priority
 from tests.conftest import House, confirm_plan
@@ -57,7 +57,7 @@ async def test_chats_that_wait_for_telegram_take_no_place_from_the_others(planne
         for person in crowd:
             gate._held[person.id] = (planned.now, planned.now + timedelta(days=1))
             people.open_account(tx, id=f"a{person.id}", chat=person.id, language="en", at=planned.now)
-            people.join_team(
+            team.join(
                 tx,
                 id=f"c{person.id}",
                 clinic=clinics.every(tx)[0].id,

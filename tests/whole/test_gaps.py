@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from care.doses import DoseState
-from store import clinics, people
+from store import clinics, people, team
 from store.database import Tx
 from tests.conftest import House, confirm_plan
 
@@ -49,7 +49,7 @@ async def name_bruno(house: House) -> None:
 
     def named(tx: Tx) -> None:
         (home,) = clinics.every(tx)
-        (bruno,) = people.team(tx, home.id)
+        (bruno,) = team.members(tx, home.id)
         people.open_account(tx, id="dora", chat=77, language="en", at=house.now)
         tx.run(
             "INSERT INTO clinician (id, clinic, account, name, joined_at) VALUES ('dora', :home, 'dora', 'Dora', 0)",
