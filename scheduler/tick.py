@@ -19,10 +19,10 @@ from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
 from scheduler.supplies import look_at
-from store import doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips
+from store import doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips, turns
 from store.database import Database, Tx, Unavailable
 from store.notices import TRY_UNREACHABLE, Priority
-from store.plans import DuePlan
+from store.turns import DuePlan
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +54,7 @@ async def tick(
 
 def next_instant(tx: Tx) -> datetime | None:
     """The first instant at which the tick has something to do."""
-    each = (plans, doses, rounds, supplies, trips)
+    each = (turns, doses, rounds, supplies, trips)
     known = [rows.next_instant(tx) for rows in each]
     return min((moment for moment in known if moment is not None), default=None)
 
@@ -69,9 +69,9 @@ def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons, most: int 
     for trip in trips.due(tx, now):  # before the doses: from now on they follow the other clock
         if not _alone(tx, f"trip {trip}", partial(_begin_trip, tx, trip, now, new_id)):
             trips.put_off(tx, trip, later)
-    for plan in (some := plans.due(tx, now, most)):
+    for plan in (some := turns.due(tx, now, most)):
         if not _alone(tx, f"plan {plan}", partial(_raise_plan, tx, plan, now, new_id)):
-            plans.put_off(tx, plan, later)
+            turns.put_off(tx, plan, later)
     if len(some) == most:
         return True
     for dose in (some := doses.repeats_due(tx, now, most)):
@@ -126,7 +126,7 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime 
     """Raise the plan's doses up to ``now``, or ``before`` a moment; of those whose window closed during an outage the
     patient is told, not asked. A time whose window had closed when the patient moved to this clock never was one."""
     until_then = before or now + _INSTANT
-    plan = plans.due_plan(tx, id)
+    plan = turns.due_plan(tx, id)
     guarded = any(version.plan.hold_after for version in plan.versions)
     if guarded and gaps.hold_for_gap(tx, id, now=now, new_id=new_id):
         plan = replace(plan, held=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from care.plans import WINDOW
 from care.succession import next_at
-from store import meta, plans, supplies
+from store import meta, plans, supplies, turns
 from store.database import Tx
 from store.pace import renew_rounds
 
@@ -19,7 +19,7 @@ def renew(tx: Tx, version: str, now: datetime) -> bool:
     """
     if meta.get(tx, _NAME) == version:
         return False
-    for plan, zone in plans.running(tx):
+    for plan, zone in turns.running(tx):
         since, due = now - WINDOW, plans.next_at(tx, plan)
         since = since if due is None else min(due, since)
         plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, plans.not_before(tx, plan, since)))

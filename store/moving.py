@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 from care.moving import LOOK_BACK, Had, Left, Move, coming, look
 from care.plans import WINDOW, Due
 from care.succession import Version, next_at
-from store import audit, doses, notices, people, plans, supplies, trips
+from store import audit, doses, notices, people, plans, supplies, trips, turns
 from store.database import Tx
 from store.notices import Priority
 from store.pace import start_rounds
 from store.people import Account
-from store.plans import DuePlan, Standing
+from store.plans import Standing
 from store.trips import Trip, TripState
+from store.turns import DuePlan
 
 _INSTANT = timedelta(milliseconds=1)
 
@@ -51,7 +52,7 @@ def next_of(tx: Tx, account: str, now: datetime) -> datetime | None:
         standing = plans.get(tx, id)
         if plans.next_at(tx, id) is None or standing is None or standing.held_since is not None:
             continue
-        plan = plans.due_plan(tx, id)
+        plan = turns.due_plan(tx, id)
         places = coming_of(tx, plan, now, plan.next_at + LOOK_BACK)
         found += [due.at for _, due, place in places if not isinstance(place, Left)][:1]
     return min(found, default=None)
@@ -102,7 +103,7 @@ def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> b
         return False
     from_a_day = trip.state is TripState.PLANNED
     begins = trip.starts if from_a_day or trip.state is TripState.STARTING else None
-    if plans.unraised(tx, account.id, begins or now + _INSTANT):
+    if turns.unraised(tx, account.id, begins or now + _INSTANT):
         if begins is None:
             trips.put(tx, trip.id, TripState.STARTING, starts=now + _INSTANT)
         return False

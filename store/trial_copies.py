@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from store import plans
+from store import turns
 from store.database import Tx
 
 _WAITS = ("inbox", "ask", "round", "trip", "supply")
@@ -28,4 +28,4 @@ def settle(tx: Tx, chat_of: Callable[[int], int]) -> int:
     tx.run("UPDATE account SET quiet_since = NULL, unreachable_at = NULL, chat = -rowid")
     for number, row in enumerate(tx.all("SELECT id FROM account ORDER BY rowid")):
         tx.run("UPDATE account SET chat = :chat WHERE id = :id", chat=chat_of(number), id=row["id"])
-    return len(plans.running(tx))
+    return len(turns.running(tx))

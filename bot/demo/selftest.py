@@ -26,7 +26,7 @@ from care.plans import step_on
 from care.succession import in_turn
 from simulator.faults import Fault
 from simulator.refusal import Refusal
-from store import plans, trial_copies
+from store import plans, trial_copies, turns
 from store.backups import back_up
 from store.database import open_database
 
@@ -260,12 +260,12 @@ async def a_storm(trial: Trial, findings: Findings) -> None:
 
 async def _next_crowd(trial: Trial) -> datetime:
     """The instant of the coming day at which most plans have a dose."""
-    every = await trial.app.db.read(lambda tx: [plans.next_at(tx, id) for id, _ in plans.running(tx)])
+    every = await trial.app.db.read(lambda tx: [plans.next_at(tx, id) for id, _ in turns.running(tx)])
     soon = [moment for moment in every if moment is not None and moment > trial.now + timedelta(minutes=1)]
     within = [moment for moment in soon if moment <= min(soon) + _DAY]
     return max(set(within), key=lambda moment: (within.count(moment), -moment.timestamp()))
 
 
 async def _doses_at(trial: Trial, due: datetime) -> int:
-    every = await trial.app.db.read(lambda tx: [plans.next_at(tx, id) for id, _ in plans.running(tx)])
+    every = await trial.app.db.read(lambda tx: [plans.next_at(tx, id) for id, _ in turns.running(tx)])
     return every.count(due)

@@ -19,7 +19,7 @@ from care.dose import Dose
 from care.succession import Version, next_at
 from content import phrases
 from simulator import Call, Clock, Simulator
-from store import doses, plans
+from store import doses, plans, turns
 from store.database import Tx
 
 _KILLED_WITHIN = 30.0
@@ -103,7 +103,7 @@ class Trial:
 
 def running(tx: Tx) -> list[Running]:
     """Every plan that has doses to come."""
-    return [Running(id=id, zone=zone, versions=plans.accepted_versions(tx, id)) for id, zone in plans.running(tx)]
+    return [Running(id=id, zone=zone, versions=plans.accepted_versions(tx, id)) for id, zone in turns.running(tx)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ import pytest
 import scheduler.tick
 from care.doses import DoseState
 from scheduler import zones
-from store import doses, notices, plans
+from store import doses, notices, plans, turns
 from store.database import Tx, Unavailable
 from store.times import moment
 from tests.conftest import BERLIN, House, confirm_plan
@@ -102,7 +102,7 @@ async def test_a_hold_set_while_the_reminder_was_on_its_way_reaches_that_message
 
     async def held_meanwhile(*arguments: Any) -> Any:
         def hold(tx: Tx) -> None:
-            for id, _ in plans.running(tx):
+            for id, _ in turns.running(tx):
                 plans.hold(tx, id, "clinician", at=planned.now)
                 doses.hold(tx, id)
 
