@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from telegram import Update
 
 from content.screen import Screen
-from content.wording import clinic as clinic_words
+from content.wording import patient_page
 from content.wording import summary as words
 from content.wording.summary import PatientWeek
 from handlers.clinician.authority import member, today_at
@@ -54,7 +54,7 @@ def _patient(tx: Tx, context: Context, clinician: Clinician, link: Link, start: 
     standings = plans.of_link(tx, link.id)
     overdue = plans.overdue_reviews(standings, today_at(clinician, context.now))
     notes = [
-        clinic_words.note(context.phrases, kind, item)
+        patient_page.note(context.phrases, kind, item)
         for _, kind, item in diary.notes(tx, link.id, context.now - _WEEK)
     ]
     return PatientWeek(

@@ -11,7 +11,9 @@ from care.week import Week
 from content.press import press
 from content.screen import Screen
 from content.wording import clinic as words
-from content.wording.clinic import Line, PatientShown, PlanShown, Status, UsesShown
+from content.wording import patient_page
+from content.wording.clinic import Line, Status
+from content.wording.patient_page import PatientShown, PlanShown, UsesShown
 from content.wording.supply import SupplyShown
 from handlers.clinician.authority import member, noted, own_link, today_at, zone_of
 from handlers.context import Context, NotYours
@@ -110,7 +112,7 @@ def page_of(tx: Tx, context: Context, id: str) -> Screen:
     overdue = {s.id for s in plans.overdue_reviews(standings, today)}
     quiet = link.account.quiet_since if link.account is not None else None
     notes = diary.notes(tx, link.id, context.now - NOTES_FOR)
-    return words.patient(
+    return patient_page.page(
         context.phrases,
         PatientShown(
             link=link.id,
