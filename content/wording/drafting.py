@@ -3,17 +3,14 @@
 Presses: ``draft:<draft>:<what>`` with, for some, a value. A button names what it sets, never "next".
 """
 
-import zlib
 from collections.abc import Collection, Sequence
 from datetime import date, time
 from zoneinfo import ZoneInfo
 
-from care.amounts import WORDS
 from care.gaps import IN_A_ROW
 from care.medicines import Medicine
 from care.plans import Days, Plan
 from care.safety import OPIOID_FREE_DAYS, Finding, OpioidCheck, default_review
-from care.tokens import LineError
 from content import dates
 from content.phrases import Phrases
 from content.press import press
@@ -21,21 +18,16 @@ from content.screen import Button, Html, Row, Screen, joined
 from content.wording.acting import opioid_list
 from content.wording.clinic import open_patient, plain, wide
 from content.wording.editing import openers
+from content.wording.mending import discard, example
 from content.wording.plans import clock_times, days_in_words, describe, findings, first_two_weeks
 from content.wording.safety import HELP_ROW
 
 TIMES = (time(8), time(20), time(21), time(22))
-_BESIDE = 120  # signs shown on each side of a word that can't be read
-_WORD = 40
 _BUTTONS = 40  # medicines on one screen; those further down the list are typed
 
 
 def _text(phrases: Phrases, label: str, *parts: Html) -> Html:
     return joined((phrases("plan.title", label=label), *parts))
-
-
-def _discard(phrases: Phrases, draft: str) -> Row:
-    return wide(phrases.label("plan.button_discard"), press("draft", draft, "discard"))
 
 
 def _start_again(phrases: Phrases, link: str) -> Row:
@@ -54,7 +46,7 @@ def medicine(phrases: Phrases, *, draft: str, label: str, medicines: Sequence[Me
     else:
         parts.append(phrases("plan.no_medicines"))
     rows = [wide(each.name[:30], press("draft", draft, "med", each.id)) for each in medicines[:_BUTTONS]]
-    return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
+    return Screen(text=_text(phrases, label, *parts), rows=(*rows, discard(phrases, draft), HELP_ROW(phrases)))
 
 
 def times(
@@ -86,7 +78,7 @@ def times(
         which = phrases.label("plan.button_days", days=days_in_words(phrases, days))
         rows.append(wide(which, press("draft", draft, "open", "days")))
         rows.append(wide(phrases.label("plan.button_needed"), press("draft", draft, "needed")))
-    return Screen(text=_text(phrases, label, *parts), rows=(*rows, _discard(phrases, draft), HELP_ROW(phrases)))
+    return Screen(text=_text(phrases, label, *parts), rows=(*rows, discard(phrases, draft), HELP_ROW(phrases)))
 
 
 def amounts(
@@ -108,7 +100,7 @@ def amounts(
         times=clock_times(phrases, chosen),
         example=example(phrases, "amounts", unit),
     )
-    rows = (_start_again(phrases, link), _discard(phrases, draft), HELP_ROW(phrases))
+    rows = (_start_again(phrases, link), discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=_text(phrases, label, asked), rows=rows)
 
 
@@ -119,7 +111,7 @@ def highest(phrases: Phrases, *, draft: str, label: str, name: str, plan: Plan) 
     rows = (
         *([step] if plan.as_needed is None else ()),
         _change(phrases, draft),
-        _discard(phrases, draft),
+        discard(phrases, draft),
         HELP_ROW(phrases),
     )
     return Screen(text=_text(phrases, label, asked), rows=rows)
@@ -138,7 +130,7 @@ def opioid(phrases: Phrases, *, draft: str, label: str, day: date, initials: str
     rows = (
         wide(phrases.label("plan.button_none", days=OPIOID_FREE_DAYS), press("draft", draft, "opioid", "none")),
         wide(phrases.label("plan.button_unsure"), press("draft", draft, "opioid", "unsure")),
-        _discard(phrases, draft),
+        discard(phrases, draft),
         HELP_ROW(phrases),
     )
     return Screen(text=_text(phrases, label, asked), rows=rows)
@@ -155,7 +147,7 @@ def review(phrases: Phrases, *, draft: str, label: str, plan: Plan, problem: Htm
     """The review date (R4): kept, or another one typed. ``problem``: why this one can't be kept."""
     if problem:
         asked = phrases("plan.review_other", example=default_review(plan.start).isoformat())
-        rows: tuple[Row, ...] = (_discard(phrases, draft), HELP_ROW(phrases))
+        rows: tuple[Row, ...] = (discard(phrases, draft), HELP_ROW(phrases))
         return Screen(text=_text(phrases, label, problem, asked), rows=rows)
     usual = plan.review == default_review(plan.start)
     asked = phrases(
@@ -167,7 +159,7 @@ def review(phrases: Phrases, *, draft: str, label: str, plan: Plan, problem: Htm
         phrases.label("plan.button_keep", day=dates.full_day(plan.review)),
         press("draft", draft, "review", plan.review.isoformat()),
     )
-    rows = (keep, _discard(phrases, draft), HELP_ROW(phrases))
+    rows = (keep, discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=_text(phrases, label, asked), rows=rows)
 
 
@@ -208,7 +200,7 @@ def read_back(
     )
     confirm = wide(phrases.label("plan.button_confirm"), press("draft", draft, "confirm"))
     rows = () if any(finding.blocks for finding in found) else (confirm, *_gap_rule(phrases, draft, plan))
-    return Screen(text=text, rows=(*rows, _change(phrases, draft), _discard(phrases, draft), HELP_ROW(phrases)))
+    return Screen(text=text, rows=(*rows, _change(phrases, draft), discard(phrases, draft), HELP_ROW(phrases)))
 
 
 def _gap_rule(phrases: Phrases, draft: str, plan: Plan) -> tuple[Row, ...]:
@@ -235,7 +227,7 @@ def blocked(
             phrases("plan.blocked_next"),
         )
     )
-    rows = (_start_again(phrases, link), _discard(phrases, draft), HELP_ROW(phrases))
+    rows = (_start_again(phrases, link), discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=text, rows=rows)
 
 
@@ -263,78 +255,5 @@ def change(phrases: Phrases, *, draft: str, label: str, link: str, line: str, pl
     if line:
         parts.append(phrases("plan.change_was", line=line))
     back = wide(phrases.label("button.back"), press("draft", draft, "show"))
-    rows = (*parts_of, _start_again(phrases, link), back, _discard(phrases, draft), HELP_ROW(phrases))
+    rows = (*parts_of, _start_again(phrases, link), back, discard(phrases, draft), HELP_ROW(phrases))
     return Screen(text=_text(phrases, label, *parts), rows=rows)
-
-
-def unreadable(
-    phrases: Phrases,
-    text: str,
-    error: LineError,
-    *,
-    again: str,
-    draft: str = "",
-    unit: str = "mg",
-    mended: str | None = None,
-) -> Screen:
-    """What was typed with the unclear word marked, why, and how to write it. ``again``: line, amounts, …
-
-    ``mended``: the line as it may have been meant; a press takes it.
-    """
-    before, word, after = error.pointed(text)
-    key = f"grammar.{error.reason}"
-    reason = phrases(key if phrases.has(key) else f"plan.{error.reason}")
-    if word:
-        said = phrases(
-            "plan.unreadable",
-            before=f"…{before[-_BESIDE:]}" if len(before) > _BESIDE else before,
-            word=_cut(word, _WORD),
-            after=_cut(after, _BESIDE),
-            reason=reason,
-        )
-    else:
-        said = phrases("plan.unreadable_whole", reason=reason)
-    shown = "labelled" if again == "line" and not draft else again
-    how = phrases(f"plan.again_{again}", example=example(phrases, shown, unit))
-    way_out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
-    if mended is None:
-        return Screen(text=joined((said, how)), rows=(way_out, HELP_ROW(phrases)))
-    meant = phrases("plan.mended", line=mended)
-    yes = wide(phrases.label("plan.button_mended"), press("mend", mend_name(mended)))
-    return Screen(text=joined((said, meant)), rows=(yes, way_out, HELP_ROW(phrases)))
-
-
-def example(phrases: Phrases, what: str, unit: str) -> str:
-    """How it is typed, in the medicine's own unit."""
-    in_words = f"plan.example_{what}_words"
-    if unit == WORDS and phrases.has(in_words):
-        return phrases.label(in_words)
-    return phrases.label(f"plan.example_{what}", unit=unit)
-
-
-def mend_name(line: str) -> str:
-    """A mended line as a press names it, so that an old button can't take a newer one."""
-    return f"{zlib.crc32(line.encode()):08x}"
-
-
-def no_such_label(phrases: Phrases, *, label: str, draft: str = "") -> Screen:
-    """The clinic has no patient of that label; it may have left."""
-    out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
-    choose = wide(phrases.label("plan.button_choose"), press("planpts", 0))
-    return Screen(text=phrases("plan.label_unknown", label=label), rows=(choose, out, HELP_ROW(phrases)))
-
-
-def not_that(phrases: Phrases, key: str, *, draft: str = "", **facts: object) -> Screen:
-    """Another reason why a line was not taken, with the form that is."""
-    how = phrases("plan.again_line", example=phrases.label("plan.example_labelled"))
-    way_out = _discard(phrases, draft) if draft else wide(phrases.label("button.cancel"), press("unask"))
-    return Screen(text=joined((phrases(f"plan.{key}", **facts), how)), rows=(way_out, HELP_ROW(phrases)))
-
-
-def with_head(head: Html, screen: Screen) -> Screen:
-    """The same screen under what was wrong with the last answer."""
-    return Screen(text=joined((head, screen.text)), rows=screen.rows)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[:most]}…"

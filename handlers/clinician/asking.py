@@ -7,7 +7,7 @@ from typing import Any
 from care.plans import Plan, instant
 from content.screen import Html, Screen
 from content.wording import drafting as words
-from content.wording import editing
+from content.wording import editing, mending
 from content.wording.plans import describe, finding
 from handlers.clinician.stages import ASKS, Drafting, Stage, opened, signature, stage
 from handlers.context import Context
@@ -99,7 +99,7 @@ def _opened(context: Context, here: Drafting, reached: Stage) -> Screen | None:
             span = apart or timedelta(minutes=here.draft.facts.get("apart") or 0)
             return editing.most(phrases, draft=draft, label=label, name=name, apart=span)
         case Stage.AMOUNTS if here.draft.facts.get("needed") or (plan is not None and plan.as_needed is not None):
-            example = words.example(phrases, "highest", unit)
+            example = mending.example(phrases, "highest", unit)
             return editing.needed_amount(phrases, draft=draft, label=label, name=name, example=example)
         case Stage.AMOUNTS:
             return words.amounts(
@@ -127,7 +127,7 @@ def _opened(context: Context, here: Drafting, reached: Stage) -> Screen | None:
                 label=label,
                 last=plan.steps[-1],
                 days=here.draft.facts["step"],
-                example=words.example(phrases, "highest", unit),
+                example=mending.example(phrases, "highest", unit),
             )
     return None
 

@@ -16,6 +16,7 @@ from care.safety import Finding
 from care.tokens import Cursor
 from content.screen import Screen
 from content.wording import drafting as words
+from content.wording import mending
 from content.wording.plans import finding
 from handlers.clinician import asking, editing, stages
 from handlers.clinician.asking import add, show
@@ -167,7 +168,7 @@ def _typed(tx: Tx, context: Context, ask: Ask) -> Screen:
     if here is None:
         return show(tx, context, id)
     if ask.kind == stages.BUTTONS_ASK:
-        return words.with_head(context.phrases("plan.buttons_only"), show(tx, context, id))
+        return mending.with_head(context.phrases("plan.buttons_only"), show(tx, context, id))
     reached, take = (_TYPED | editing.TYPED)[ask.kind]
     if stages.stage(here) is not reached:
         return show(tx, context, id)
@@ -176,7 +177,7 @@ def _typed(tx: Tx, context: Context, ask: Ask) -> Screen:
     except LineError as error:
         again = ask.kind.removeprefix("clinic.")
         unit = "mg" if here.medicine is None else here.medicine.unit
-        return words.unreadable(context.phrases, context.words, error, again=again, draft=id, unit=unit)
+        return mending.unreadable(context.phrases, context.words, error, again=again, draft=id, unit=unit)
 
 
 def _typed_times(tx: Tx, context: Context, here: Drafting) -> Screen:
@@ -214,7 +215,7 @@ def _typed_highest(tx: Tx, context: Context, here: Drafting) -> Screen:
     if not same_amount(again, most):
         facts = {"amount": most.text, "again": again.text[:40]}
         differs = Finding(rule="R3", key="amount_again_differs", facts=facts, blocks=True)
-        return words.with_head(finding(context.phrases, differs), show(tx, context, here.draft.id))
+        return mending.with_head(finding(context.phrases, differs), show(tx, context, here.draft.id))
     return add(tx, context, here, highest=again.text)
 
 
@@ -227,7 +228,7 @@ def _typed_review(tx: Tx, context: Context, here: Drafting) -> Screen:
     moved = replace(here, plan=replace(here.plan, review=day))
     problem = next((found for found in moved.findings(answered=True) if found.blocks), None)
     if problem is not None:
-        return words.with_head(finding(context.phrases, problem), show(tx, context, here.draft.id))
+        return mending.with_head(finding(context.phrases, problem), show(tx, context, here.draft.id))
     assert moved.plan is not None
     return add(tx, context, here, plan=to_dict(moved.plan), reviewed=True, basis=here.basis, asked=None)
 

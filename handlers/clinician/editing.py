@@ -11,7 +11,7 @@ from care.plans import Days, Plan, Step, highest, to_dict
 from care.safety import default_review
 from care.tokens import Cursor
 from content.screen import Screen
-from content.wording import drafting as words
+from content.wording import mending
 from content.wording.editing import APART_HOURS, EVERY, MOST, STEP_DAYS
 from content.wording.plans import finding
 from handlers.clinician.asking import add, show
@@ -123,7 +123,7 @@ def _end(tx: Tx, context: Context, here: Drafting, day: date | None) -> Screen:
 
 def _not_that(tx: Tx, context: Context, here: Drafting, key: str) -> Screen:
     """Why it can't be, and the question again."""
-    return words.with_head(context.phrases(key), show(tx, context, here.draft.id))
+    return mending.with_head(context.phrases(key), show(tx, context, here.draft.id))
 
 
 def _if_possible(tx: Tx, context: Context, here: Drafting, plan: Plan) -> Screen:
@@ -131,7 +131,7 @@ def _if_possible(tx: Tx, context: Context, here: Drafting, plan: Plan) -> Screen
     blocked = [found for found in replace(here, plan=plan).findings(answered=True) if found.blocks]
     problem = next((found for found in blocked if found.key == "start_past"), None)
     if problem is not None:
-        return words.with_head(finding(context.phrases, problem), show(tx, context, here.draft.id))
+        return mending.with_head(finding(context.phrases, problem), show(tx, context, here.draft.id))
     return changed(tx, context, here, plan)
 
 

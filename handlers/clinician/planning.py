@@ -13,6 +13,7 @@ from care.plans import Days, Plan, Step, to_dict
 from care.safety import default_review
 from content.screen import Screen
 from content.wording import drafting as words
+from content.wording import mending
 from handlers.clinician import asking, stages
 from handlers.clinician.authority import member, own_link, today_at, zone_of
 from handlers.clinician.listing import listed
@@ -109,28 +110,28 @@ def _understood(
         return named, {}
     heading = read_heading(text, medicines)
     if heading is None and is_label(text):
-        return _Unread(words.no_such_label(phrases, label=text, draft=draft))
+        return _Unread(mending.no_such_label(phrases, label=text, draft=draft))
     try:
         line = None if heading is not None else read_line(text, medicines, today)
     except LineError as error:
         better = mended(text, error, medicines, today)
-        return _Unread(words.unreadable(phrases, text, error, again="line", draft=draft, mended=better), better)
+        return _Unread(mending.unreadable(phrases, text, error, again="line", draft=draft, mended=better), better)
     label, medicine = (line.label, line.medicine) if line is not None else heading or (None, None)
     assert medicine is not None
     asked = team.link_for(tx, clinician, ask.facts.get("link", ""))
     link = people.link_by_label(tx, clinician.clinic.id, label) if label else asked
     if link is None and label:
-        return _Unread(words.no_such_label(phrases, label=label, draft=draft))
+        return _Unread(mending.no_such_label(phrases, label=label, draft=draft))
     if link is None:
-        return _Unread(words.not_that(phrases, "label_missing", draft=draft))
+        return _Unread(mending.not_that(phrases, "label_missing", draft=draft))
     if asked is not None and link.id != asked.id:
-        return _Unread(words.not_that(phrases, "label_other", label=link.label, wanted=asked.label, draft=draft))
+        return _Unread(mending.not_that(phrases, "label_other", label=link.label, wanted=asked.label, draft=draft))
     if line is None:
         return link, {"medicine": medicine.id}
     start = line.start or first_day(tx, context, clinician, link, medicine.id, line.times)
     if line.end is not None and line.end < start:
         before = LineError("end_before_start", "", 0)
-        return _Unread(words.unreadable(phrases, text, before, again="line", draft=draft))
+        return _Unread(mending.unreadable(phrases, text, before, again="line", draft=draft))
     plan = _plan(line, start)
     return link, {"medicine": plan.medicine, "plan": to_dict(plan), "text": text}
 
@@ -143,7 +144,7 @@ async def mend(update: Update, context: Context) -> None:
         member(tx, context)
         ask = asks.get(tx, context.chat)
         line = "" if ask is None else ask.facts.get("mended", "")
-        if ask is None or words.mend_name(line) != name:
+        if ask is None or mending.mend_name(line) != name:
             return words.closed(context.phrases)
         return _read(tx, context, line, ask)
 

@@ -17,7 +17,7 @@ from content.library.readability import grade, sentences
 from content.phrases import load
 from content.press import press
 from content.screen import Html
-from content.wording import drafting
+from content.wording import drafting, mending
 from content.wording.plans import describe, findings, first_two_weeks
 
 PHRASES = load("en")
@@ -161,7 +161,7 @@ def test_a_line_that_cannot_be_read_is_shown_with_the_word_marked_in_text_too() 
     line = "P-07 LDN 1.5 mg at 25:00 & <b>"
     with pytest.raises(LineError) as caught:
         read_line(line, [ldn(ALICE)], START)
-    screen = drafting.unreadable(PHRASES, line, caught.value, again="line")
+    screen = mending.unreadable(PHRASES, line, caught.value, again="line")
     assert "P-07 LDN 1.5 mg at <u>25:00</u> &amp; &lt;b&gt;" in screen.text
     assert "<b>25:00</b> ← this word. I can't read this time." in screen.text
     assert "/plan P-07 LDN" in screen.text
@@ -171,7 +171,7 @@ def test_a_very_long_line_still_fits_a_message() -> None:
     line = "P-07 LDN " + "x" * 4087
     with pytest.raises(LineError) as caught:
         read_line(line, [ldn(ALICE)], START)
-    assert len(drafting.unreadable(PHRASES, line, caught.value, again="line").text) < 1000
+    assert len(mending.unreadable(PHRASES, line, caught.value, again="line").text) < 1000
 
 
 def test_the_largest_plan_of_a_line_can_be_read_back_in_one_message() -> None:
