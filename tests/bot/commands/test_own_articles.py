@@ -1,25 +1,22 @@
-"""``steady library``: check, due, import, withdraw; what is refused, and that nothing changes then (T19, T20)."""
+"""``steady library``: a clinic's own articles; what is refused, and that nothing changes then (T19, T20)."""
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.articles import books, own_folder, take_in
-from bot.commands.reviewing import approve_article, coming, lapsing, said
 from bot.settings import load
 from content.library.folder import MOST_BYTES, read_folder
-from content.library.serving import Standing
-from store import approvals
-from tests.bot.test_cli import _folder, ready, steady, write  # noqa: F401 - fixtures
+from tests.bot.commands.conftest import steady
 from tests.content.test_library import FILE
 
 NOW = datetime(2026, 11, 25, 10, tzinfo=UTC)
 
 
 @pytest.fixture
-def folder(ready: None) -> Path:  # noqa: F811 - the fixture
+def folder(ready: None) -> Path:
     """A clinic's folder with one good article."""
     made = Path("ours")
     made.mkdir()
@@ -163,34 +160,3 @@ def test_an_article_with_a_problem_cannot_be_approved(folder: Path) -> None:
     result = steady("library", "approve", "our-sleep", "--reviewer", "Dr Bruno", "--credential", "MD", input="y\n")
     assert result.exit_code == 1
     assert "Some files have problems: steady library check" in result.stderr
-
-
-def test_the_day_of_reading_is_neither_to_come_nor_too_long_ago(ready: None) -> None:  # noqa: F811 - the fixture
-    words = ("library", "approve", "opioids", "--reviewer", "Dr Bruno", "--credential", "MD", "--on")
-    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
-    assert "still to come" in steady(*words, tomorrow).stderr
-    assert "read it again" in steady(*words, "2020-01-01").stderr
-
-
-def test_an_approval_can_be_taken_back(ready: None) -> None:  # noqa: F811 - the fixture
-    words = ("library", "approve", "opioids", "--reviewer", "Dr Bruno", "--credential", "MD")
-    steady(*words, input="y\n")
-    assert steady("library", "withdraw", "opioids").exit_code == 0
-    assert "opioids  version" in steady("library", "list").stdout
-    assert steady("library", "withdraw", "opioids").exit_code == 1
-
-
-def test_what_is_due_comes_lapsed_first_then_by_the_day(ready: None) -> None:  # noqa: F811 - the fixture
-    shelf = list(books(load()).articles.values())
-    lapsed, soon, late = [one for one in shelf if one.review_months == 12][:3]
-    for article, days in ((late, 10), (lapsed, 400), (soon, 350)):
-        at = NOW - timedelta(days=days)
-        write(lambda tx, article=article, at=at: approve_article(tx, article, reviewer="B", credential="MD", at=at))
-    approved = write(approvals.latest)
-    rows = coming(shelf, approved, NOW.date())
-    assert [row[0].id for row in rows[:3]] == [lapsed.id, soon.id, late.id]
-    assert rows[0][1] is Standing.OVERDUE and said(*rows[0][1:], NOW.date()).startswith("LAPSED 35 days ago")
-    assert said(*rows[1][1:], NOW.date()).startswith("in 15 days (")
-    assert [row[1] for row in rows[3:]] == [Standing.UNAPPROVED] * (len(shelf) - 3)
-    assert [article.id for article, _ in lapsing(shelf, approved, NOW.date())] == [soon.id]
-    assert steady("library", "due").stdout.count("not approved") == len(shelf) - 3

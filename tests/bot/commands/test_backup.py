@@ -12,9 +12,8 @@ from bot.origins import new_code, new_id, wall_clock
 from bot.settings import load
 from store import audit, clinics, people, team
 from store.database import Tx
-from tests.bot.test_cli import _folder, hillside, read, ready, steady, write
+from tests.bot.commands.conftest import read, steady, write
 
-__all__ = ["_folder", "hillside", "ready"]
 pytestmark = pytest.mark.usefixtures("hillside")
 
 

@@ -5,9 +5,8 @@ import pytest
 from bot.commands.medicine import described
 from care.medicines import Medicine
 from store import clinics
-from tests.bot.test_cli import _folder, hillside, read, ready, steady
+from tests.bot.commands.conftest import read, steady
 
-__all__ = ["_folder", "hillside", "ready"]
 pytestmark = pytest.mark.usefixtures("hillside")
 
 
