@@ -9,10 +9,7 @@ import pytest
 from care.doses import DoseState
 from store.database import Database, Unavailable
 from tests.conftest import House
-
-
-def reminders(house: House) -> list[str]:
-    return [m.text for m in house.ana.messages() if "Your 21:00 reminder" in m.text]
+from tests.whole.evening import reminders
 
 
 async def read_only(house: House, on: bool) -> None:

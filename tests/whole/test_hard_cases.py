@@ -12,14 +12,11 @@ from store import doses, notices, plans, turns
 from store.database import Tx, Unavailable
 from store.times import moment
 from tests.conftest import BERLIN, House, confirm_plan
+from tests.whole.evening import reminders
 
 
 async def states(house: House) -> list[DoseState]:
     return [dose.state for dose in await house.doses()]
-
-
-def reminders(house: House) -> list[str]:
-    return [m.text for m in house.ana.messages() if "Your 21:00 reminder" in m.text]
 
 
 async def test_a_plan_that_fails_once_is_raised_a_minute_later(planned: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,75 @@
+"""An answer that was lost: sent once more at most, and it says so. Over real HTTP."""
+
+from datetime import timedelta
+
+import pytest
+
+from care.doses import DoseState
+from simulator.faults import Body
+from tests.conftest import House
+from tests.whole.evening import reminders, state
+
+
+async def test_a_lost_answer_leads_to_one_repeat_that_says_so(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage")
+    await planned.walk_to(21, 1)
+    first, second = reminders(planned)
+    assert "may have seen this one already" not in first
+    assert "may have seen this one already" in second
+    assert await state(planned) is DoseState.SENT
+
+
+async def test_a_press_proves_that_a_reminder_in_doubt_arrived_and_it_does_not_come_again(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage")
+    await planned.walk_to(21, 0, 1)
+    await planned.tap(planned.ana, "See what changed", "Taken")
+    await planned.walk_to(22, 0)
+    assert len(reminders(planned)) == 0  # the only one was edited to say what is recorded
+    assert await state(planned) is DoseState.TAKEN
+
+
+async def test_twice_in_doubt_is_shown_as_undelivered_and_not_as_the_patients_miss(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage", times=2)
+    await planned.walk_to(21, 1)
+    assert await state(planned) is DoseState.UNDELIVERED
+    assert len(reminders(planned)) == 2
+    await planned.say(planned.ana, "/today")
+    assert "our reminder did not arrive" in planned.ana.screen().text
+
+
+@pytest.mark.parametrize("refusal", [(500, "Internal Server Error"), (502, "Bad Gateway")])
+async def test_a_servers_error_is_in_doubt(planned: House, refusal: tuple[int, str]) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.fail_next("sendMessage", *refusal)
+    await planned.walk_to(21, 1)
+    (text,) = reminders(planned)
+    assert "may have seen this one already" in text
+
+
+@pytest.mark.parametrize("body", ["broken json", "html", "not ours"])
+async def test_an_answer_that_is_not_telegrams_is_in_doubt(planned: House, body: Body) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.bad_body("sendMessage", body)
+    await planned.walk_to(21, 1)
+    first, second = reminders(planned)
+    assert "may have seen" not in first and "may have seen this one already" in second
+
+
+async def test_a_connection_that_is_cut_before_the_message_had_its_effect_is_in_doubt_too(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_before("sendMessage")
+    await planned.walk_to(21, 1)
+    (text,) = reminders(planned)
+    assert "may have seen this one already" in text
+
+
+async def test_a_summary_in_doubt_is_not_sent_again(planned: House) -> None:
+    await planned.walk_to(21, 1)
+    sunday = planned.now + timedelta(days=(6 - planned.now.weekday()) % 7)
+    await planned.walk(sunday.replace(hour=16, minute=59))
+    planned.simulator.drop_after("sendMessage")
+    await planned.walk(timedelta(minutes=30))
+    assert len([m for m in planned.ana.messages() if "Your week" in m.text or "week is ready" in m.text]) == 1
