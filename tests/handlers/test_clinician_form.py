@@ -11,7 +11,7 @@ from care.safety import default_review
 from store import people, plans
 from store.database import Tx
 from tests.conftest import BERLIN, House
-from tests.handlers.test_clinician_plan import NONE, keep_review, offered, to_read_back
+from tests.handlers.drafting import NONE, keep_review, offered, to_read_back
 from tests.handlers.test_uses import list_medicine
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from store.database import Tx
 from tests.conftest import House
-from tests.handlers.test_clinician_plan import standings
+from tests.handlers.drafting import standings
 from tests.handlers.test_uses import LINE, list_medicine
 
 
