@@ -1,7 +1,6 @@
-"""The page's side of the server."""
+"""The page's side of the server: what it shows, and what is done on it."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -184,122 +183,6 @@ async def test_what_is_under_way_can_be_stopped_and_the_page_is_free_again(
     assert walks[1:] == [MORNING + timedelta(hours=1)] and not caplog.records
 
 
-async def event(stream: aiohttp.StreamReader) -> tuple[str, Any]:
-    """The next server-sent event: its name and what it says."""
-    name = (await stream.readline()).removeprefix(b"event: ").decode().strip()
-    told = json.loads((await stream.readline()).removeprefix(b"data: "))
-    await stream.readline()
-    return name, told
-
-
-async def test_the_page_is_first_told_everything_and_then_what_changed(
-    sim: Simulator, call: CallIt, ana: Person, http: aiohttp.ClientSession
-) -> None:
-    await sim.person("Bruno").say("/start")
-    async with http.get(f"{sim.url}/page/events") as events:
-        name, told = await event(events.content)
-        assert name == "everything" and len(told["chats"]) == 2
-        sent = (await call("sendMessage", chat_id=ana.id, text="hello")).result["message_id"]
-        name, told = await event(events.content)
-        (chat,) = told["chats"]
-        assert name == "news" and chat["id"] == ana.id and "title" not in chat
-        assert [message["text"] for message in chat["messages"]] == ["hello"]
-        assert [made["words"] for made in told["calls"]["new"]] == ["sent Ana “hello”"]
-        await call("deleteMessage", chat_id=ana.id, message_id=sent)
-        _, told = await event(events.content)
-        assert told["chats"][0]["messages"] == [{"id": sent, "deleted": True}]
-
-
-async def test_a_page_that_shows_one_phone_hears_nothing_of_the_others(
-    sim: Simulator, call: CallIt, ana: Person, http: aiohttp.ClientSession
-) -> None:
-    bruno = sim.person("Bruno")
-    await bruno.say("/start")
-    async with http.get(f"{sim.url}/page/events", params={"phone": bruno.id}) as events:
-        await event(events.content)
-        await call("sendMessage", chat_id=ana.id, text="for Ana")
-        await call("sendMessage", chat_id=bruno.id, text="for Bruno")
-        texts: list[str] = []
-        while "for Bruno" not in texts:
-            _, told = await event(events.content)
-            texts += [message["text"] for chat in told.get("chats", []) for message in chat["messages"]]
-        assert texts == ["for Bruno"] and "calls" not in told
-
-
-async def test_after_a_snapshot_was_put_back_the_page_is_told_everything(
-    sim: Simulator, ana: Person, http: aiohttp.ClientSession
-) -> None:
-    kept = sim.snapshot()
-    await ana.say("forgotten")
-    async with http.get(f"{sim.url}/page/events") as events:
-        await event(events.content)
-        sim.restore(kept)
-        name, told = await event(events.content)
-        assert name == "everything" and [message["text"] for message in told["chats"][0]["messages"]] == ["/start"]
-
-
 async def test_the_clock_can_be_asked(sim: Simulator, http: aiohttp.ClientSession) -> None:
     async with http.get(f"{sim.url}/clock") as response:
         assert (await response.json())["now"] == MORNING.isoformat()
-
-
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Host": "evil.example"},  # a name of theirs that leads here
-        {"Host": "evil.example:8090"},
-        {"Origin": "https://evil.example"},
-        {"Origin": "http://localhost:1"},  # another program's page on this machine
-        {"Origin": "null"},
-        {"Sec-Fetch-Site": "cross-site"},  # a picture, a frame, a form
-        {"Sec-Fetch-Site": "same-site"},
-        {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"},
-    ],
-)
-async def test_no_other_page_can_press_its_buttons_or_read_it(
-    sim: Simulator, ana: Person, http: aiohttp.ClientSession, headers: dict[str, str]
-) -> None:
-    asked = {"phone": ana.id, "chat": ana.id, "text": "forged"}
-    async with http.post(f"{sim.url}/page/say", json=asked, headers=headers) as response:
-        assert response.status == 403
-    said = {"chat_id": str(ana.id), "text": "forged"}
-    for path in ("/page/state", "/page/events", "/simulator/faults", f"/bot{sim.token}/sendMessage"):
-        async with http.get(f"{sim.url}{path}", params=said, headers=headers) as response:
-            assert response.status == 403
-    assert len(ana.messages()) == 1
-
-
-async def test_a_link_from_another_page_to_this_one_may_be_followed(
-    sim: Simulator, http: aiohttp.ClientSession
-) -> None:
-    headers = {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate"}
-    async with http.get(sim.url, headers=headers) as response:
-        assert response.status == 200
-
-
-async def test_the_page_runs_no_script_or_style_but_its_own_files(sim: Simulator, http: aiohttp.ClientSession) -> None:
-    async with http.get(sim.url) as response:
-        rules, page = response.headers["Content-Security-Policy"], await response.text()
-    assert "default-src 'none'" in rules and "frame-ancestors 'none'" in rules and "unsafe" not in rules
-    assert " style=" not in page and "onclick" not in page
-    async with http.get(f"{sim.url}/static/page.js") as response:
-        assert response.content_type.endswith("javascript") and response.headers["X-Content-Type-Options"] == "nosniff"
-    async with http.get(f"{sim.url}/static/..%2fpage.py") as response:
-        assert response.status == 404
-
-
-async def test_an_action_must_be_json_so_that_no_plain_form_can_send_it(
-    sim: Simulator, http: aiohttp.ClientSession
-) -> None:
-    async with http.post(f"{sim.url}/page/say", data='{"phone": 1}') as response:
-        assert response.status == 415
-
-
-async def test_it_serves_this_machine_only(sim: Simulator) -> None:
-    with pytest.raises(ValueError, match="this machine only"):
-        await Simulator(clock=Clock(mode="real")).start(host="0.0.0.0")
-
-
-async def test_a_port_in_use_is_an_os_error(sim: Simulator) -> None:
-    with pytest.raises(OSError, match="in use"):
-        await Simulator(clock=Clock(mode="real")).start(port=int(sim.url.rsplit(":", 1)[1]))
