@@ -171,6 +171,13 @@ def step_on(plan: Plan, day: date) -> int | None:
     return next((i for i, (_, end) in enumerate(_spans(plan)) if end is None or day < end), None)
 
 
+def last_day(plan: Plan) -> date | None:
+    """The last day of its last step, or of the plan if that is sooner; None: it goes on."""
+    *_, (_, after) = _spans(plan)
+    ends = [day for day in (plan.end, after and after - _DAY) if day is not None]
+    return min(ends, default=None)
+
+
 def changes_on(plan: Plan, day: date) -> bool:
     """Whether a step, not the first, begins on that day."""
     now = step_on(plan, day)

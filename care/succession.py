@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from care.plans import WINDOW, Due, Plan, doses_between, next_dose, window
+from care.plans import WINDOW, Due, Plan, doses_between, last_day, next_dose, window
 
 _INSTANT = timedelta(milliseconds=1)
 
@@ -38,6 +38,12 @@ def in_turn(versions: Sequence[Version]) -> tuple[Version, ...]:
 def speaking(versions: Sequence[Version], day: date) -> Version | None:
     """The version whose day it is; None before the first one starts."""
     return next((v for v in reversed(in_turn(versions)) if v.plan.start <= day), None)
+
+
+def is_over(versions: Sequence[Version], day: date) -> bool:
+    """Whether the last day of all of them is before ``day``: a version that starts later is still to come."""
+    last = [last_day(version.plan) for version in in_turn(versions)]
+    return all(ends is not None and ends < day for ends in last)
 
 
 def due_between(

@@ -13,6 +13,8 @@ from scheduler.lessons import Lessons
 from store import diary, notices, people, plans, rounds
 from store.database import Tx
 from store.notices import Priority
+from store.pace import wants_list
+from store.people import Patient
 from store.rounds import CHECKIN, DIGEST, LESSON, SELF_CHECK, SUMMARY, DueRound
 
 _CHECKIN_WINDOW = timedelta(hours=3)
@@ -25,9 +27,12 @@ _PRIORITIES = {
 
 
 def raise_round(tx: Tx, account: str, kind: str, now: datetime, new_id: Callable[[], str], lessons: Lessons) -> None:
-    """Queue a round that is due and move it on to its next time; one without a clock to go by is switched off."""
+    """Queue a round that is due and move it on to its next time.
+
+    One without a clock to go by is switched off, and the list where no plan asks for it any more.
+    """
     due = rounds.due_round(tx, account, kind)
-    if due is None:
+    if due is None or (kind == SELF_CHECK and not _wants_list(tx, due, now)):
         rounds.put_off(tx, account, kind, None)
         return
     held_back = _held_back(tx, due, now)
@@ -110,10 +115,19 @@ def _queue(tx: Tx, due: DueRound, now: datetime, new_id: Callable[[], str]) -> N
     )
 
 
+def _patient(tx: Tx, account: str) -> Patient | None:
+    owner = people.account_by_id(tx, account)
+    return None if owner is None else people.patient(tx, owner.chat)
+
+
+def _wants_list(tx: Tx, due: DueRound, now: datetime) -> bool:
+    patient = _patient(tx, due.round.account)
+    return patient is not None and wants_list(tx, patient, due.zone, now)
+
+
 def _list_due(tx: Tx, account: str, now: datetime) -> bool:
     """Whether the 30-day list was not answered meanwhile."""
-    owner = people.account_by_id(tx, account)
-    patient = None if owner is None else people.patient(tx, owner.chat)
+    patient = _patient(tx, account)
     checked = None if patient is None else patient.link.self_checked_at
     return patient is not None and (checked is None or now - checked >= SELF_CHECK_EVERY - timedelta(days=1))
 
@@ -130,8 +144,7 @@ def _next(tx: Tx, due: DueRound, now: datetime) -> datetime:
             due.round.at or when.checkin_time(plans.dose_times(tx, due.round.account)), due.zone, now
         )
     if due.round.kind == SELF_CHECK:
-        owner = people.account_by_id(tx, due.round.account)
-        patient = None if owner is None else people.patient(tx, owner.chat)
+        patient = _patient(tx, due.round.account)
         checked = None if patient is None else patient.link.self_checked_at
         return when.self_check_at(checked, SELF_CHECK_EVERY, due.zone, now)
     weekday, at = when.SUMMARY_ON if due.round.kind == SUMMARY else when.DIGEST_ON

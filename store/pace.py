@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 from care import rounds as when
 from care.safety import SELF_CHECK_EVERY, asks_self_check
+from care.succession import is_over
 from store import people, plans, rounds
 from store.database import Tx
+from store.people import Patient
 from store.rounds import CHECKIN, DIGEST, LESSON, SELF_CHECK, SUMMARY, Round
 
 
@@ -31,16 +33,22 @@ def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
 
 
 def set_self_check(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
-    """The 30-day list (R2), for whoever has an accepted plan that asks for it; for nobody else."""
+    """The 30-day list (R2), for whoever has an accepted plan that asks for it and is not over; for nobody else."""
     owner = people.account_by_id(tx, account)
     patient = None if owner is None else people.patient(tx, owner.chat)
-    standings = [] if patient is None else plans.of_link(tx, patient.link.id)
-    if patient is None or not any(s.accepted and asks_self_check(s.medicine) for s in standings):
+    if patient is None or not wants_list(tx, patient, zone, now):
         if rounds.get(tx, account, SELF_CHECK) is not None:
             rounds.put(tx, account, SELF_CHECK, next_at=None)
         return
     next_at = when.self_check_at(patient.link.self_checked_at, SELF_CHECK_EVERY, zone, now)
     rounds.put(tx, account, SELF_CHECK, next_at=next_at)
+
+
+def wants_list(tx: Tx, patient: Patient, zone: ZoneInfo, now: datetime) -> bool:
+    """Whether a plan of this patient asks for the list: accepted, and not past its last day there."""
+    day = now.astimezone(zone).date()
+    standings = plans.of_link(tx, patient.link.id)
+    return any(s.accepted and asks_self_check(s.medicine) and not is_over(s.accepted, day) for s in standings)
 
 
 def set_lesson(tx: Tx, account: str, zone: ZoneInfo, now: datetime, weekday: int, at: time) -> None:

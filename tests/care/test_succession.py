@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from care.amounts import parse_amount
 from care.plans import Days, Plan, Step
-from care.succession import Version, due_between, in_turn, next_change, next_due, speaking, window_end
+from care.succession import Version, due_between, in_turn, is_over, next_change, next_due, speaking, window_end
 
 BERLIN = ZoneInfo("Europe/Berlin")
 START = date(2026, 11, 24)  # a Tuesday
@@ -104,3 +104,14 @@ def test_a_window_ends_half_way_to_the_next_dose_of_whichever_version_that_is() 
     (due,) = [due for _, due in due_between(versions, BERLIN, last, last + timedelta(seconds=1))]
     assert window_end(versions, BERLIN, due) == last + timedelta(hours=2)
     assert window_end(versions[:1], BERLIN, due) == last + timedelta(hours=4)
+
+
+def test_a_plan_is_over_after_the_last_day_of_its_end_or_its_last_step_and_not_before_a_version_to_come() -> None:
+    until = replace(NIGHTLY, end=START + 2 * DAY)
+    closed = replace(NIGHTLY, steps=(step("1.5 mg", 3),))
+    for ends in (until, closed, replace(closed, end=START + 9 * DAY)):
+        assert [is_over(versions(ends), START + n * DAY) for n in (0, 2, 3)] == [False, False, True]
+    assert not is_over(versions(NIGHTLY), START + 999 * DAY)
+    later = replace(NIGHTLY, start=START + 30 * DAY)
+    assert not is_over(versions(until, later), START + 5 * DAY)
+    assert is_over(versions(NIGHTLY, replace(until, start=START + DAY)), START + 3 * DAY)

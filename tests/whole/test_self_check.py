@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from care.doses import DoseState
 from simulator import Message
-from tests.conftest import BERLIN, House
+from tests.conftest import BERLIN, House, confirm_plan
 
 
 def lists(house: House) -> list[str]:
@@ -109,3 +109,22 @@ async def test_no_day_has_more_than_two_rounds_and_the_check_in_keeps_its_place(
     await planned.walk(timedelta(days=2))
     everything = " ".join(m.text for m in planned.ana.messages())
     assert "short list" in everything and "Your week is ready" in everything
+
+
+async def test_after_a_plans_last_day_the_list_no_longer_knocks_until_a_new_plan_asks_for_it(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 until 2026-11-26", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await joined.walk(timedelta(days=35))
+    assert lists(joined) == []
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "None of these", "Yes, start")
+    await joined.walk(timedelta(days=31))
+    assert lists(joined) == ["28 Jan 10:00"]
+
+
+async def test_a_plan_that_the_clinic_ended_asks_for_no_list(planned: House) -> None:
+    await planned.say(planned.bruno, "/patients")
+    row = next(label for label in planned.bruno.screen().labels if label.startswith("P-07"))
+    await planned.tap(planned.bruno, row, "End plan", "End it for good")
+    await planned.walk(timedelta(days=31))
+    assert lists(planned) == []
