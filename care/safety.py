@@ -5,7 +5,7 @@ phrases "finding". Thresholds that are ours and not a source's are marked so and
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -94,15 +94,17 @@ def check_plan(
     medicine: Medicine,
     *,
     previous: Plan | None,
+    offered: Plan | None = None,
     highest_again: Amount | None,
     opioid_check: OpioidCheck | None,
     today: date,
 ) -> tuple[Finding, ...]:
     """All findings about a plan before it is confirmed, those that block first.
 
-    ``previous`` is the version in force, ``highest_again`` what was typed when the highest amount was asked
-    for once more (R3), ``opioid_check`` the one recorded for this activation (R1), ``today`` the date at the
-    clinic. Raises ValueError if the plan is of another medicine.
+    ``previous`` is the version in force, ``offered`` one that waits for the patient's yes and that this one would
+    take the place of, ``highest_again`` what was typed when the highest amount was asked for once more (R3),
+    ``opioid_check`` the one recorded for this activation (R1), ``today`` the date at the clinic. Raises ValueError
+    if the plan is of another medicine.
     """
     if plan.medicine != medicine.id:
         raise ValueError("a plan is checked against its own medicine")
@@ -110,11 +112,13 @@ def check_plan(
         *_opioid_check(medicine, opioid_check, today),
         *_highest(plan, medicine, highest_again),
         *_jumps(plan, previous),
+        *_beside_offer(plan, previous, offered),
         *_dates(plan, today),
         *_shape(plan, medicine),
         *_gap_rule(plan, previous),
     )
-    return tuple(sorted(findings, key=lambda finding: not finding.blocks))
+    once = [finding for number, finding in enumerate(findings) if finding not in findings[:number]]
+    return tuple(sorted(once, key=lambda finding: not finding.blocks))
 
 
 def check_beside(medicine: Medicine, others: Sequence[Medicine]) -> tuple[Finding, ...]:
@@ -173,24 +177,49 @@ def _jumps(plan: Plan, previous: Plan | None) -> Iterator[Finding]:
     """
     amounts = [step.amount for step in plan.steps]
     if previous is not None:
-        # The old version stands until the day before the new one starts.
-        day = max(previous.start, plan.start - timedelta(days=1))
-        step = step_on(previous, day)
-        amounts.insert(0, previous.steps[-1 if step is None else step].amount)
+        amounts.insert(0, _goes_on_with(previous, plan))
     for before, after in pairwise(amounts):
-        facts = {"before": before.text, "after": after.text}
-        if not same_unit(before.unit, after.unit):
-            yield Finding(rule="R3", key="unit_changed", facts=facts, blocks=False)
-            continue
-        if before.value is None or after.value is None:
-            continue
-        rises = after.value > before.value
-        times = max(before.value, after.value) / min(before.value, after.value)
-        if _point_moved(before.value, after.value):
-            # A tenfold rise can only be set in two steps, so that no slip of a point gets through.
-            yield Finding(rule="R3", key="point_moved", facts=facts, blocks=rises)
-        elif times >= JUMP:
-            yield Finding(rule="R3", key="jump_up" if rises else "jump_down", facts=facts, blocks=False)
+        yield from _jump(before, after)
+
+
+def _goes_on_with(previous: Plan, plan: Plan) -> Amount:
+    """The old version's amount on its last day: it stands until the day before the new one starts."""
+    step = step_on(previous, max(previous.start, plan.start - timedelta(days=1)))
+    return previous.steps[-1 if step is None else step].amount
+
+
+def _beside_offer(plan: Plan, previous: Plan | None, offered: Plan | None) -> Iterator[Finding]:
+    """The same guard against what waits for the patient's yes, step by step: nothing is in force that would show it.
+
+    Which of the two is the slip nobody knows; where the plan in force fits the new one, that is asked and not refused.
+    """
+    if offered is None:
+        return
+    fits = previous is not None and not any(_jump(_goes_on_with(previous, plan), plan.steps[0].amount))
+    steps = list(zip(offered.steps, plan.steps, strict=False))
+    # Of another number of steps only the first is of the same days.
+    for before, after in steps if len(offered.steps) == len(plan.steps) else steps[:1]:
+        for finding in _jump(before.amount, after.amount):
+            if finding.blocks and previous is None:
+                yield replace(finding, key="point_moved_offered")
+            else:
+                yield replace(finding, blocks=finding.blocks and not fits)
+
+
+def _jump(before: Amount, after: Amount) -> Iterator[Finding]:
+    facts = {"before": before.text, "after": after.text}
+    if not same_unit(before.unit, after.unit):
+        yield Finding(rule="R3", key="unit_changed", facts=facts, blocks=False)
+        return
+    if before.value is None or after.value is None:
+        return
+    rises = after.value > before.value
+    times = max(before.value, after.value) / min(before.value, after.value)
+    if _point_moved(before.value, after.value):
+        # A tenfold rise can only be set in two steps, so that no slip of a point gets through.
+        yield Finding(rule="R3", key="point_moved", facts=facts, blocks=rises)
+    elif times >= JUMP:
+        yield Finding(rule="R3", key="jump_up" if rises else "jump_down", facts=facts, blocks=False)
 
 
 def _point_moved(one: Decimal, other: Decimal) -> bool:

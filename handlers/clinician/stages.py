@@ -143,6 +143,7 @@ class Drafting:
             self.plan,
             self.medicine,
             previous=None if self.standing is None else self.standing.live,
+            offered=None if self.standing is None or self.standing.offer is None else self.standing.offer.plan,
             highest_again=highest(self.plan) if answered else self.again,
             opioid_check=good if answered else self.check,
             today=self.today,

@@ -55,6 +55,7 @@ def check(
     medicine: Medicine = LDN,
     *,
     previous: Plan | None = None,
+    offered: Plan | None = None,
     again: str | None = "",
     opioid: OpioidCheck | None = CHECKED,
 ) -> tuple[Finding, ...]:
@@ -62,7 +63,15 @@ def check(
     typed: Amount | None = None
     if again is not None:
         typed = parse_amount(again) if again else highest(plan)
-    return check_plan(plan, medicine, previous=previous, highest_again=typed, opioid_check=opioid, today=TODAY)
+    return check_plan(
+        plan,
+        medicine,
+        previous=previous,
+        offered=offered,
+        highest_again=typed,
+        opioid_check=opioid,
+        today=TODAY,
+    )
 
 
 def told(findings: tuple[Finding, ...]) -> list[tuple[str, str, bool]]:
@@ -138,6 +147,31 @@ def test_r3_a_moved_point_is_seen_against_the_plan_before() -> None:
 
 def test_r3_a_moved_point_downwards_is_asked_about_but_does_not_block() -> None:
     assert told(check(plan_of("0,45 mg"), previous=plan_of("4.5 mg"))) == [("R3", "point_moved", False)]
+
+
+def test_r3_a_moved_point_is_seen_against_a_plan_that_waits_for_the_patients_yes() -> None:
+    waits = plan_of("0.5 mg")
+    assert told(check(plan_of("5 mg"), offered=waits)) == [("R3", "point_moved_offered", True)]
+    assert told(check(plan_of("0.5 mg"), offered=plan_of("5 mg"))) == [("R3", "point_moved", False)]
+    assert told(check(plan_of("5 mg"), previous=plan_of("0.6 mg"), offered=waits)) == [
+        ("R3", "point_moved", True),
+        ("R3", "jump_up", False),
+    ]
+    assert told(check(plan_of("5 mg"), previous=waits, offered=waits)) == [("R3", "point_moved", True)]
+
+
+def test_r3_an_offers_slip_can_be_put_right_where_the_plan_in_force_fits() -> None:
+    slip = plan_of("0.45 mg")
+    assert told(check(plan_of("4.5 mg"), previous=plan_of("3 mg"), offered=slip)) == [("R3", "point_moved", False)]
+
+
+def test_r3_an_offers_later_steps_are_compared_with_those_of_as_many_steps() -> None:
+    waits = plan_of("1.5 mg", "3 mg")
+    assert told(check(plan_of("1.5 mg", "0.3 mg"), offered=waits)) == [
+        ("R3", "jump_down", False),
+        ("R3", "point_moved", False),
+    ]
+    assert check(plan_of("1.5 mg", "3 mg", "4.5 mg"), offered=waits) == ()
 
 
 def test_r3_five_times_as_much_is_asked_about_with_both_amounts() -> None:
@@ -269,6 +303,7 @@ def test_every_finding_has_its_sentence_with_all_its_facts() -> None:
         *check(replace(ORDINARY, review=TODAY, start=TODAY + timedelta(days=1))),
         *check(ORDINARY, opioid=OpioidCheck(on=TODAY, initials="")),
         *check(plan_of("7 mg", "1 mg"), previous=plan_of("1 mg")),
+        *check(plan_of("5 mg"), offered=plan_of("0.5 mg")),
         *check(plan_of("4 mg"), replace(LDN, warn_above=Decimal(3))),
         *check(plan_of("4 mL"), previous=plan_of("4 mg")),
         *check(many),

@@ -130,3 +130,14 @@ async def test_a_line_as_needed_says_what_is_missing(joined: House) -> None:
     assert "At least how long apart?" in said(joined)
     await joined.say(joined.bruno, LINE.removeprefix("/plan "))
     assert "Please type the highest amount" in said(joined)
+
+
+async def test_an_amount_is_compared_with_the_plan_that_waits_for_the_patients_yes(joined: House) -> None:
+    await list_medicine(joined, "Vitamin")
+    await joined.say(joined.bruno, "/plan P-07 Vitamin 4.5 mg at 21:00")
+    await joined.say(joined.bruno, "4.5 mg")
+    keep = next(label for label in joined.bruno.screen().labels if label.startswith("Keep"))
+    await joined.tap(joined.bruno, keep, "Confirm")
+    await joined.say(joined.bruno, "/plan P-07 Vitamin 45 mg at 21:00")
+    assert "4.5 mg waits for the patient's yes." in said(joined)
+    assert "Please type the highest amount" not in said(joined)
