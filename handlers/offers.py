@@ -111,20 +111,21 @@ async def _ask_again(context: Context, refused: Screen) -> None:
 
 
 async def self_check(update: Update, context: Context) -> None:
-    """``self:<item>|none|done``: an opioid sets the hold R5 at once, anything else gets the fixed reply (R2)."""
+    """``self:<item>|none|done``: an opioid sets the hold R5 at once, anything else gets the fixed reply (R2).
+
+    Only ``none`` and ``done`` answer the list: what was not tapped before is nobody's no.
+    """
     item = context.one_word
     if item not in ("none", "done", *ITEMS):
         raise NotYours
     await context.toast()
-    if item != "done":
-        await context.record(lambda tx: _self_check(tx, context, item))
+    await context.record(lambda tx: _self_check(tx, context, item))
     if item in ("none", "done"):
         checked = await context.read(lambda tx: _checked(tx, context))
         await (setup.go_on(context) if checked is None else context.replace(checked))
         return
     await context.replace(await context.read(lambda tx: _replied(tx, context, item)))
-    since = context.now - standing.SELF_CHECK_LASTS
-    said = await context.read(lambda tx: diary.self_checked(tx, standing.own(tx, context).link.id, since))
+    said = await context.read(lambda tx: standing.marked_now(tx, context, standing.own(tx, context)))
     await context.reply(words.self_check(context.phrases, said))
 
 
@@ -137,12 +138,13 @@ async def check(update: Update, context: Context) -> None:
 def _list(tx: Tx, context: Context) -> Screen:
     patient = standing.own(tx, context)
     question = standing.next_question(tx, context)
-    if question is not None and (patient.account.zone is None or standing.offered(tx, patient, context.now)):
+    if question is not None and patient.account.zone is None:
         return question
-    if not any(asks_self_check(s.medicine) for s in plans.of_link(tx, patient.link.id)):
+    asking = [s for s in plans.of_link(tx, patient.link.id) if asks_self_check(s.medicine)]
+    if not asking:
         return words.plain(context.phrases, "setup.no_list")
-    said = diary.self_checked(tx, patient.link.id, context.now - standing.SELF_CHECK_LASTS)
-    return words.self_check(context.phrases, said, later=True)
+    said, later = standing.marked_now(tx, context, patient), any(s.accepted for s in asking)
+    return words.self_check(context.phrases, said, later=later)
 
 
 def _checked(tx: Tx, context: Context) -> Screen | None:
@@ -157,13 +159,17 @@ def _checked(tx: Tx, context: Context) -> Screen | None:
 
 def _self_check(tx: Tx, context: Context, item: str) -> None:
     patient, new_id = standing.own(tx, context), context.services.new_id
-    answers = {known: known == item for known in ITEMS}
+    answers = {item: True}
+    if item in ("none", "done"):
+        marked = standing.marked_now(tx, context, patient)
+        answers = {known: known in marked for known in ITEMS}
     diary.self_check(tx, id=new_id(), link=patient.link.id, answers=answers, at=context.now)
-    if patient.account.zone is not None:
-        set_self_check(tx, patient.account.id, patient.account.zone, context.now)
-    if item == "opioid":
+    if item in ("none", "done"):
+        if patient.account.zone is not None:
+            set_self_check(tx, patient.account.id, patient.account.zone, context.now)
+    elif item == "opioid":
         hold_for_opioid(tx, context, patient)
-    elif item != "none":
+    else:
         news.tell(tx, patient.link, "self-check", item, at=context.now, new_id=new_id)
 
 
@@ -194,7 +200,7 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
     account, now = patient.account, context.now
     if found.offer is None or found.offer.version != version or account.zone is None:
         return
-    if asks_self_check(found.medicine) and patient.link.self_checked_at is None:
+    if standing.lacks_list(found, patient, now):
         return
     if standing.lacks_word(tx, found):
         setup.expect(tx, context)
@@ -233,7 +239,7 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
             held=found.held_since is not None,
             needed=found.accepted[-1].plan.as_needed is not None,
         )
-    if yes and found.offer is not None and standing.lacks_word(tx, found):
+    if yes and found.offer is not None and found.offer.version == version:
         return standing.next_question(tx, context) or words.plain(phrases, "setup.stale")
     if found.offer is not None and found.offer.version == version:
         return words.declined(phrases, clinic=patient.clinic.name, phone=patient.clinic.phone)

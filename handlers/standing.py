@@ -93,9 +93,9 @@ def _offer(tx: Tx, context: Context, patient: Patient) -> Screen | None:
             twice=standing.alias or "",
         )
         return prompting(tx, context, asked)
-    if asks_self_check(standing.medicine) and _self_check_due(patient, context.now):
-        return words.self_check(phrases, ())
-    marked = diary.self_checked(tx, patient.link.id, context.now - SELF_CHECK_LASTS)
+    marked = marked_now(tx, context, patient)
+    if lacks_list(standing, patient, context.now):
+        return words.self_check(phrases, marked)
     return words.accept(
         phrases,
         plan=standing.id,
@@ -112,9 +112,15 @@ def lacks_word(tx: Tx, standing: Standing) -> bool:
     return standing.alias is None or standing.alias.casefold() in plans.other_aliases(tx, standing.id)
 
 
-def _self_check_due(patient: Patient, now: datetime) -> bool:
+def lacks_list(standing: Standing, patient: Patient, now: datetime) -> bool:
+    """Whether the list is to be answered before a plan on offer can start (R2)."""
     last = patient.link.self_checked_at
-    return last is None or now - last > SELF_CHECK_EVERY
+    return asks_self_check(standing.medicine) and (last is None or now - last > SELF_CHECK_EVERY)
+
+
+def marked_now(tx: Tx, context: Context, patient: Patient) -> tuple[str, ...]:
+    """What the patient marked in the list in this sitting."""
+    return diary.self_checked(tx, patient.link.id, context.now - SELF_CHECK_LASTS)
 
 
 def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> Plan:

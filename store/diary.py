@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from care import safety
 from store.database import Row, Tx
 from store.times import moment, ms
 
@@ -159,7 +160,7 @@ def worries(tx: Tx, account: str, first: date, last: date) -> list[str]:
 
 
 def self_check(tx: Tx, *, id: str, link: str, answers: Mapping[str, bool], at: datetime) -> None:
-    """Keep a self-check (R2)."""
+    """Keep what was said in a self-check (R2); the list is answered only by all of its questions."""
     tx.run(
         "INSERT INTO self_check (id, link, at, answers) VALUES (:id, :link, :at, :answers)",
         id=id,
@@ -167,7 +168,8 @@ def self_check(tx: Tx, *, id: str, link: str, answers: Mapping[str, bool], at: d
         at=ms(at),
         answers=json.dumps(answers),
     )
-    tx.run("UPDATE link SET self_checked_at = :at WHERE id = :link", link=link, at=ms(at))
+    if not safety.self_check(answers).missing:
+        tx.run("UPDATE link SET self_checked_at = :at WHERE id = :link", link=link, at=ms(at))
 
 
 def self_checked(tx: Tx, link: str, since: datetime) -> tuple[str, ...]:

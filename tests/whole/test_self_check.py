@@ -1,10 +1,13 @@
 """R2: the list every 30 days, kindly repeated, at any time; quiet hours and the day's most govern rounds only."""
 
+import json
 from datetime import timedelta
 
 from care.doses import DoseState
+from care.safety import SELF_CHECK
 from simulator import Message
 from tests.conftest import BERLIN, House, confirm_plan
+from tests.handlers.test_uses import list_medicine, set_needed
 
 
 def lists(house: House) -> list[str]:
@@ -128,3 +131,59 @@ async def test_a_plan_that_the_clinic_ended_asks_for_no_list(planned: House) -> 
     await planned.tap(planned.bruno, row, "End plan", "End it for good")
     await planned.walk(timedelta(days=31))
     assert lists(planned) == []
+
+
+async def answers(house: House) -> list[dict[str, bool]]:
+    """What is kept of Ana's lists, oldest first."""
+    rows = await house.app.db.read(lambda tx: tx.all("SELECT answers FROM self_check ORDER BY at, rowid"))
+    return [json.loads(row["answers"]) for row in rows]
+
+
+async def test_one_tap_is_told_at_once_and_is_no_answer_to_the_rest_of_the_list(planned: House) -> None:
+    await planned.walk(timedelta(days=30, hours=2))
+    await planned.tap(planned.ana, "Open the list", "Liver illness")
+    assert (await answers(planned))[1:] == [{"liver": True}]
+    await planned.tap(planned.bruno, "Open P-07")
+    assert "self-check: liver illness" in planned.bruno.screen().text
+    await planned.walk(timedelta(days=4))
+    assert lists(planned) == ["24 Dec 10:00", "27 Dec 10:00"]
+    await planned.tap(planned.ana, "Open the list", "Liver illness", "Surgery or dental work planned")
+    await planned.tap(planned.ana, "None of the others")
+    assert (await answers(planned))[-1] == dict.fromkeys(SELF_CHECK, False) | {"liver": True, "surgery": True}
+    await planned.walk(timedelta(days=29))
+    assert len(lists(planned)) == 2
+
+
+async def test_before_a_start_one_tap_does_not_answer_the_list_either(joined: House) -> None:
+    await confirm_plan(joined)
+    await joined.tap(joined.ana, "See it", "Evening capsule", "Liver illness")
+    await joined.say(joined.ana, "/start")
+    assert "Yes, start" not in joined.ana.screen().labels and "None of the others" in joined.ana.screen().labels
+    await joined.tap(joined.ana, "None of the others")
+    assert "Yes, start" in joined.ana.screen().labels and "You marked: Liver illness" in joined.ana.screen().text
+
+
+async def test_the_list_is_reachable_while_a_plan_of_another_medicine_waits(planned: House) -> None:
+    await list_medicine(planned, "Paracetamol")
+    await set_needed(planned)
+    await planned.say(planned.ana, "/check")
+    assert "Is any of it true for you now?" in planned.ana.screen().text
+    await planned.walk(timedelta(days=31))
+    await planned.tap(planned.ana, "Open the list", "Opioid, cough or diarrhoea medicine")
+    await planned.walk_to(21, 1)
+    assert [dose.state for dose in await planned.doses()][-1] is DoseState.HELD
+
+
+async def test_an_old_yes_starts_nothing_where_the_list_is_30_days_old_and_asks_for_it(planned: House) -> None:
+    await planned.walk(timedelta(days=29))
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00", "2 mg")
+    await planned.tap(planned.ana, "See it")
+    offered = planned.ana.screen()
+    await planned.walk(timedelta(days=2))
+    await planned.ana.tap("Yes, start", message=offered)
+    await planned.settle()
+    await planned.walk_to(21, 1)
+    assert (await planned.doses())[-1].amount == "4.5 mg"
+    await planned.tap(planned.ana, "None of these", "Yes, start")
+    await planned.walk(timedelta(days=1))
+    assert (await planned.doses())[-1].amount == "2 mg"

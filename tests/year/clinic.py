@@ -15,6 +15,7 @@ from bot.commands.clinician import invite_clinician
 from bot.origins import new_code
 from care.amounts import Amount
 from care.plans import Days, Plan, Step
+from care.safety import SELF_CHECK
 from simulator import Clock
 from store import clinics, diary, plans
 from store.database import Tx
@@ -168,7 +169,7 @@ class Clinic:
 
     def _order(self, tx: Tx, who: Enrolled, medicine: str) -> None:
         plan = self._drawn_plan(medicine, OPENS.astimezone(who.zone).date() + timedelta(days=1))
-        diary.self_check(tx, id=self._id(), link=who.link, answers={}, at=OPENS)
+        diary.self_check(tx, id=self._id(), link=who.link, answers=dict.fromkeys(SELF_CHECK, False), at=OPENS)
         id = prescribe(tx, who, plan, "Evening capsule", OPENS, self._id)
         self.facts.ordered.append(_as_ordered(id, 1, who.chat, plan))
         self._plans[who.chat] = (who, id, medicine)
