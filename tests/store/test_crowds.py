@@ -1,7 +1,8 @@
 """Who is reminded at one instant: by the plans' own days, zones and states."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime, time
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,17 @@ async def test_only_who_is_reminded_then_is_counted(db: Database) -> None:
     await db.write(write)
     assert await db.read(lambda tx: crowd(tx, AT)) == 3
     assert await db.read(lambda tx: crowd(tx, AT, but="london")) == 2
+
+
+async def test_the_version_that_speaks_on_that_day_is_counted_not_the_newest(db: Database) -> None:
+    def write(tx: Tx) -> None:
+        patient(tx, "ana", "Europe/Berlin", time(21))
+        body = plans.accepted_versions(tx, "ana")[0].plan
+        january = replace(body, times=(time(8),), start=date(2027, 1, 11))
+        plans.offer(tx, new_id="-", link="ana", plan=january, author="t", opioid_check=None, at=AT)
+        plans.accept(tx, "ana", 2, january, next_at=AT, at=AT)
+
+    await db.write(write)
+    last, first = datetime(2027, 1, 10, 20, 0, tzinfo=UTC), datetime(2027, 1, 11, 7, 0, tzinfo=UTC)
+    counted = [await db.read(lambda tx, at=at: crowd(tx, at)) for at in (AT, last, first, last + timedelta(days=1))]
+    assert counted == [1, 1, 1, 0]
