@@ -33,7 +33,9 @@ _COUNTED = re.compile(rf"\b({'|'.join(_WORDS)}) (?:trials|studies|drugs were)", 
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d(?:[\d,]*\d)?(?:\.\d+)?")
 _CITED = re.compile(r"(?:\s*\[[A-Z][A-Za-z0-9-]*\])+")
 # Scales and denominators, which are nobody's figures.
-_FRAME = re.compile(r"\bin (?:every )?100\b|\bfrom 0 to 100?\b|\b0 is no (?:change|gap)\b")
+_FRAME = re.compile(
+    r"\bin (?:every )?100\b|\bfrom 0 to 100?\b|\b0 is no gap\b|\b1 is as much as people usually differ\b"
+)
 
 Claim = tuple[str, tuple[str, ...]]
 """Some words, and the sources that they rest on."""
