@@ -23,6 +23,8 @@ MOST_DAYS = 14
 MISSED = frozenset({DoseState.SKIPPED, DoseState.UNANSWERED})
 _SAYS_NOTHING = frozenset({DoseState.UNDELIVERED, DoseState.NOT_ASKED})
 _OPEN = frozenset({DoseState.DUE, DoseState.SENT, DoseState.LATER})
+ENDS = frozenset(DoseState) - MISSED - _SAYS_NOTHING - _OPEN
+"""Taken, held or called off."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from care.doses import DoseState
-from care.gaps import IN_A_ROW, Mark, days_in_a_row, missed_in_a_row
+from care.gaps import ENDS, IN_A_ROW, Mark, days_in_a_row, missed_in_a_row
 from care.succession import speaking
 from store import audit, doses, news, notices, people, plans, team
 from store.database import Tx
@@ -12,17 +12,22 @@ from store.notices import Priority
 
 GAP = "gap"
 """The cause of a hold that a gap rule set."""
-_LOOKED_AT = 100
-"""Doses: more than the longest gap of a plan with six times a day."""
+_ENDS = "(" + ", ".join(f"'{state.value}'" for state in sorted(ENDS)) + ")"
 
 
 def marks(tx: Tx, plan: str) -> list[Mark]:
-    """A plan's newest doses since its last hold was lifted, newest first."""
+    """A plan's doses since its last hold was lifted that can be part of a row, newest first: whole days, however many
+    doses they have, back to the day before the last one with a dose that ends a row (two clocks may share a date)."""
+    ended = tx.value(
+        f"SELECT local_date FROM dose WHERE plan = :plan AND state IN {_ENDS} ORDER BY local_date DESC LIMIT 1",
+        plan=plan,
+    )
     rows = tx.all(
         "SELECT dose.id, local_date, state FROM dose JOIN plan ON plan.id = dose.plan WHERE plan = :plan"
-        " AND due_at >= coalesce(plan.lifted_at, 0) ORDER BY due_at DESC LIMIT :most",
+        " AND due_at >= coalesce(plan.lifted_at, 0) AND local_date >= coalesce(date(:ended, '-1 day'), '')"
+        " ORDER BY due_at DESC",
         plan=plan,
-        most=_LOOKED_AT,
+        ended=ended,
     )
     return [
         Mark(dose=row["id"], local_date=date.fromisoformat(row["local_date"]), state=DoseState(row["state"]))

@@ -11,8 +11,8 @@ GUARDED = "/plan P-07 LDN 1.5 mg at 21:00 hold after 3 days"
 START = ("See it", "Evening capsule", "None of these", "Yes, start")
 
 
-async def guarded(house: House, line: str = GUARDED) -> None:
-    await confirm_plan(house, line, "1.5 mg")
+async def guarded(house: House, line: str = GUARDED, highest: str = "1.5 mg") -> None:
+    await confirm_plan(house, line, highest)
     await house.tap(house.ana, *START)
 
 
@@ -139,7 +139,7 @@ async def test_no_rule_no_hold(planned: House) -> None:
 async def test_the_gap_rule_holds_says_why_and_tells_the_clinic(joined: House) -> None:
     await guarded(joined)
     await days(joined, 3)
-    assert len(said(joined, "For 3 days nothing was marked as taken")) == 1
+    assert len(said(joined, "On your last 3 days with a reminder, nothing was marked as taken")) == 1
     assert said(joined, "Your last 3 reminders") == []  # the hold says it all
     await joined.say(joined.ana, "/today")
     assert "On hold" in joined.ana.screen().text
@@ -184,7 +184,33 @@ async def test_a_day_with_a_dose_still_to_come_is_no_day_of_a_gap(joined: House)
     await joined.walk_to(20)
     assert said(joined, "nothing was marked as taken") == []
     await joined.walk_to(9)
-    assert len(said(joined, "For 2 days nothing was marked as taken")) == 1
+    assert len(said(joined, "On your last 2 days with a reminder, nothing was marked as taken")) == 1
+
+
+async def test_eight_times_a_day_a_rule_of_fourteen_days_holds_after_fourteen_days(joined: House) -> None:
+    times = "06:00, 08:00, 10:00, 12:00, 14:00, 16:00, 18:00, 20:00"
+    await guarded(joined, f"/plan P-07 LDN 0.5 mg at {times} from 2026-11-25 hold after 14 days", "0.5 mg")
+    await days(joined, 14)
+    assert said(joined, "nothing was marked as taken") == []
+    await days(joined, 1)
+    assert len(said(joined, "On your last 14 days with a reminder")) == 1
+    assert len(said(joined, "Your last 3 reminders")) == 1  # one row, however long
+
+
+async def test_quiet_days_between_are_no_days_of_a_gap_and_what_is_said_counts_days_with_a_reminder(
+    joined: House,
+) -> None:
+    await guarded(joined, "/plan P-07 LDN 1.5 mg at 21:00 hold after 2 days")
+    await joined.walk_to(22)
+    await joined.say(joined.ana, "/stop")
+    await days(joined, 5)
+    assert said(joined, "nothing was marked as taken") == []
+    await joined.say(joined.ana, "/settings")
+    await joined.tap(joined.ana, "End the quiet")
+    await days(joined, 2)
+    assert len(said(joined, "On your last 2 days with a reminder, nothing was marked as taken")) == 1
+    await joined.tap(joined.bruno, "Open P-07")
+    assert "Days without a reminder, such as quiet ones, do not count." in joined.bruno.screen().text
 
 
 async def test_the_rule_can_be_set_by_a_button(joined: House) -> None:
