@@ -68,6 +68,8 @@ def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | N
     if standing is None or standing.live is None or standing.ended or standing.held_since or owner is None:
         return None
     day = date.fromisoformat(notice.facts["day"])
+    if notice.facts.get("version", str(standing.accepted[-1].number)) != str(standing.accepted[-1].number):
+        return None  # a newer version was accepted, and has a notice of its own
     if owner.zone is None or owner.quiet_since or now.astimezone(owner.zone).date() >= day:
         return None
     change = next_change(standing.accepted, owner.zone, day - timedelta(days=1))

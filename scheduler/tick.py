@@ -8,18 +8,17 @@ in a minute, and stops nobody else.
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from care.doses import DoseState
 from care.moving import Left
-from care.plans import instant
-from care.succession import next_at, next_change, window_end
+from care.succession import next_at, window_end
 from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
 from scheduler.supplies import look_at
-from store import doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips, turns
+from store import changes, doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips, turns
 from store.database import Database, Tx, Unavailable
 from store.notices import TRY_UNREACHABLE, Priority
 from store.turns import DuePlan
@@ -28,7 +27,6 @@ log = logging.getLogger(__name__)
 
 NewId = Callable[[], str]
 _INSTANT = timedelta(milliseconds=1)
-_NOON = time(12)
 TRY_AGAIN = timedelta(minutes=1)
 A_PART = 50
 """Rows of a kind that one transaction raises: about 20 ms in which the database does nothing else."""
@@ -158,7 +156,7 @@ def _raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime 
             )
         elif state is DoseState.UNDELIVERED:
             outage.note(tx, plan.account, due.at.astimezone(plan.zone), now, new_id)
-    _announce_change(tx, plan, now, new_id)
+    changes.announce(tx, plan.id, plan.account, plan.zone, plan.versions, now=now, new_id=new_id)
     plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, until_then))
 
 
@@ -183,25 +181,6 @@ def _state(plan: DuePlan, now: datetime, *, missed: bool) -> DoseState:
 def _out_of_reach(plan: DuePlan, now: datetime) -> bool:
     """Blocked or gone: once a day a reminder is tried all the same."""
     return plan.unreachable_since is not None and now - plan.unreachable_since < TRY_UNREACHABLE
-
-
-def _announce_change(tx: Tx, plan: DuePlan, now: datetime, new_id: NewId) -> None:
-    """A quiet notice at noon of the day before the first new dose. It is checked again when it is sent."""
-    change = next_change(plan.versions, plan.zone, now.astimezone(plan.zone).date())
-    if change is None:
-        return
-    day = change.local_date
-    noon = instant(day - timedelta(days=1), _NOON, plan.zone)
-    notices.put(
-        tx,
-        id=new_id(),
-        key=f"tomorrow:{plan.id}:{plan.versions[-1].number}:{day}",
-        account=plan.account,
-        kind="tomorrow",
-        priority=Priority.REPEAT,
-        send_at=max(noon or now, now),
-        facts={"plan": plan.id, "day": day.isoformat()},
-    )
 
 
 def _ring(tx: Tx, id: str, kind: str, now: datetime, new_id: NewId) -> None:

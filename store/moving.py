@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from care.moving import LOOK_BACK, Had, Left, Move, coming, look
 from care.plans import WINDOW, Due
 from care.succession import Version, next_at
-from store import audit, doses, notices, people, plans, supplies, trips, turns
+from store import audit, changes, doses, notices, people, plans, supplies, trips, turns
 from store.database import Tx
 from store.notices import Priority
 from store.pace import start_rounds
@@ -92,6 +92,12 @@ def move(
     audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
 
 
+def announce_all(tx: Tx, account: str, zone: ZoneInfo, *, now: datetime, new_id: Callable[[], str]) -> None:
+    """The day before a change is another one on another clock."""
+    for plan in plans.of_account(tx, account):
+        changes.announce(tx, plan, account, zone, plans.accepted_versions(tx, plan), now=now, new_id=new_id)
+
+
 def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> bool:
     """Begin a trip, unless two doses would come too close and the clinic did not allow it: then it is asked.
 
@@ -111,6 +117,7 @@ def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> b
         trips.ask_clinic(tx, trip.id, now=now, new_id=new_id)
         return False
     move(tx, account, trip.zone, now=now, country=trip.country, begins=begins, from_a_day=from_a_day)
+    announce_all(tx, account.id, trip.zone, now=now, new_id=new_id)
     trips.put(tx, trip.id, TripState.AWAY)
     return True
 

@@ -80,6 +80,18 @@ def put(
     )
 
 
+def again(tx: Tx, key: str, *, send_at: datetime) -> bool:
+    """Give the notice with this key that time, unless it was sent or is in flight: what kept it back may be over."""
+    return bool(
+        tx.run(
+            "UPDATE notice SET state = 'waiting', send_at = :at, attempts = 0, doubts = 0, outcome = NULL,"
+            " settled_at = NULL WHERE key = :key AND (state = 'waiting' OR state = 'settled' AND outcome <> 'sent')",
+            key=key,
+            at=ms(send_at),
+        )
+    )
+
+
 # Whose turn can come: nobody who has one in flight, and nobody out of reach but once a day.
 _MAY = """
  NOT EXISTS (SELECT 1 FROM notice AS other WHERE other.account = notice.account AND other.state = 'claimed')

@@ -1,0 +1,93 @@
+"""The notice of the day before a change: once, on the clock that the patient lives by."""
+
+from datetime import UTC, datetime, timedelta
+
+from tests.conftest import House, confirm_plan
+
+START = ("See it", "Evening capsule", "None of these", "Yes, start")
+MONDAYS = "/plan P-07 LDN 1.5 mg at 21:00 every Monday"
+
+
+def noon(day: int) -> datetime:
+    """Noon of that day of December in Berlin."""
+    return datetime(2026, 12, day, 11, 0, tzinfo=UTC)
+
+
+def told(house: House) -> list[datetime]:
+    return [m.date for m in house.ana.messages() if m.text.startswith("Tomorrow's")]
+
+
+async def changed_between_two_mondays(house: House) -> None:
+    """Ana takes it on Mondays, and accepts another amount on a Tuesday afternoon."""
+    await confirm_plan(house, MONDAYS, "1.5 mg")
+    await house.tap(house.ana, *START)
+    await house.walk(datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
+    await confirm_plan(house, MONDAYS.replace("1.5 mg", "2 mg"), "2 mg")
+    await house.tap(house.ana, "See it", "Yes, start")
+
+
+async def goes(house: House, country: str, place: str) -> None:
+    await house.say(house.ana, "/travel")
+    if "Another country" in house.ana.screen().labels:
+        await house.tap(house.ana, "Another country")
+        await house.say(house.ana, country)
+    label = next(label for label in house.ana.screen().labels if label.startswith(place))
+    await house.tap(house.ana, label, "Change now")
+
+
+async def test_accepted_between_two_doses_a_change_is_told_of_the_day_before(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) + timedelta(minutes=1))
+    assert told(joined) == [noon(6)]
+    await joined.walk(timedelta(days=8))
+    assert told(joined) == [noon(6)]
+
+
+async def test_of_two_versions_accepted_for_one_day_the_newer_is_told_of_once(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await confirm_plan(joined, MONDAYS.replace("1.5 mg", "2.5 mg"), "2.5 mg")
+    await joined.tap(joined.ana, "See it", "Yes, start")
+    await joined.walk(timedelta(days=7))
+    assert told(joined) == [noon(6)]
+
+
+async def test_accepted_in_the_afternoon_for_tomorrow_it_is_not_told_again_in_the_same_minute(planned: House) -> None:
+    await planned.walk(datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00", "2 mg")
+    await planned.tap(planned.ana, "See it", "Yes, start")
+    await planned.walk(timedelta(minutes=5))
+    assert told(planned) == []
+
+
+async def test_moved_east_on_the_day_before_it_is_told_of_at_once_where_noon_has_passed(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) - timedelta(hours=3))
+    await goes(joined, "New Zealand", "Auckland")  # Sunday evening there; Berlin's noon is its Monday
+    assert len(told(joined)) == 1
+    await joined.walk(timedelta(days=3))
+    assert len(told(joined)) == 1
+
+
+async def test_moved_west_after_it_was_told_it_is_not_told_again(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) + timedelta(hours=1))
+    await goes(joined, "United States", "New York")
+    await joined.walk(timedelta(days=3))
+    assert told(joined) == [noon(6)]
+
+
+async def test_in_doubt_it_is_told_once_more(planned: House) -> None:
+    await planned.walk(noon(7) - timedelta(minutes=1))
+    planned.simulator.drop_before("sendMessage")
+    await planned.walk(timedelta(hours=1))
+    assert len(told(planned)) == 1
+
+
+async def test_kept_back_by_quiet_at_noon_it_comes_with_the_evenings_dose(planned: House) -> None:
+    await planned.walk(noon(7) - timedelta(hours=1))
+    await planned.say(planned.ana, "/stop")
+    await planned.walk(noon(7) + timedelta(hours=1))
+    assert told(planned) == []
+    await planned.say(planned.ana, "/start")
+    await planned.walk(noon(7) + timedelta(hours=10))
+    assert told(planned) == [datetime(2026, 12, 7, 20, 0, tzinfo=UTC)]
