@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from store import diary, doses, news, notices, people
+from store import diary, doses, news, notices, people, supplies
 from store.database import Tx
 from store.notices import Notice, Priority
 
@@ -27,7 +27,9 @@ SHORTEST_BACK_OFF = timedelta(milliseconds=10)
 LONGEST_BACK_OFF = timedelta(minutes=1)
 LISTEN_FOR = timedelta(seconds=15)
 """How long a dose in doubt waits for a press, which would prove that it arrived, before it comes once more."""
-ONCE_MORE = frozenset({"held", "lifted", "ended", "gap", "offer", "clinic", "left", "outage", "missed", "tomorrow"})
+ONCE_MORE = frozenset(
+    {"held", "lifted", "ended", "gap", "offer", "clinic", "left", "outage", "missed", "tomorrow", "refill"}
+)
 """What goes once more when in doubt, besides doses and edits: better told twice than not at all."""
 KEPT = frozenset({"held", "lifted", "ended", "gap", "offer"})
 """What waits for a person who is out of reach: word of their own plan."""
@@ -109,7 +111,10 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
         case _:
             notices.settle(tx, notice.id, name(outcome), at=now)
             if notice.kind == "dose" and notice.dose and not isinstance(outcome, Void):
-                doses.undelivered(tx, notice.dose)
+                if doses.undelivered(tx, notice.dose):
+                    notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id)
+            if notice.kind == "refill":
+                supplies.untold(tx, notice.facts["plan"])
             if isinstance(outcome, Unreachable):
                 news.out_of_reach(tx, notice.account, at=now, new_id=new_id)
 

@@ -27,16 +27,20 @@ def look_at(tx: Tx, plan: str, now: datetime, new_id: Callable[[], str]) -> None
     account = link.account
     reached = account is not None and account.quiet_since is None and not account.unreachable
     if is_low and not kept.told and reached and account is not None:
-        notices.put(
+        key = f"refill:{kept.entry}:{found.runs_out}"
+        put = notices.put(
             tx,
             id=new_id(),
-            key=f"refill:{kept.entry}:{found.runs_out}",
+            key=key,
             account=account.id,
             kind="refill",
             priority=Priority.SUMMARY,
             send_at=now,
             facts={"plan": plan},
         )
-        diary.note(tx, link.id, "supply", "low", at=now)
+        if put:
+            diary.note(tx, link.id, "supply", "low", at=now)
+        else:
+            notices.again(tx, key, send_at=now)
     told = is_low and (kept.told or reached)
     supplies.checked(tx, plan, next_at=tomorrow, told_at=now if told else None)

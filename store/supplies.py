@@ -121,6 +121,11 @@ def checked(tx: Tx, plan: str, *, next_at: datetime | None, told_at: datetime | 
     )
 
 
+def untold(tx: Tx, plan: str) -> None:
+    """The notice was not sent, or nobody knows: the next look tells of it again."""
+    tx.run("UPDATE supply SET told_at = NULL WHERE plan = :plan", plan=plan)
+
+
 def look_again(tx: Tx, now: datetime, account: str | None = None) -> None:
     """A clock has changed, that of an account or (None) all: look once more at once; where it is night, in the morning.
 

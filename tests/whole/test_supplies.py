@@ -79,6 +79,27 @@ async def test_the_notice_comes_once_seven_days_before_discreetly_and_opens_the_
     assert looks(clinic) == 0  # it was opened in the notice's place, and no second one came
 
 
+async def test_a_notice_in_doubt_goes_again_and_lost_for_good_it_comes_the_next_morning(clinic: House) -> None:
+    await running(clinic)
+    await count(clinic, "10")
+    await clinic.walk(timedelta(days=3))  # Friday the 27th, 09:00
+    clinic.simulator.drop_before("sendMessage")
+    await clinic.walk_to(11)
+    assert looks(clinic) == 1
+    await open_supply(clinic)
+    await clinic.tap(clinic.ana, "I counted")
+    await clinic.say(clinic.ana, "5")
+    await clinic.walk_to(9, 59)
+    clinic.simulator.drop_before("sendMessage", times=3)
+    await clinic.walk_to(11)
+    assert looks(clinic) == 1
+    await clinic.walk_to(11)
+    assert looks(clinic) == 2
+    await clinic.walk(timedelta(days=2))
+    assert looks(clinic) == 2
+    assert (await page(clinic)).count("the supply ends soon, by the plan") == 2  # noted once each time it was found
+
+
 async def test_today_and_the_clinicians_list_show_that_it_ends_soon(clinic: House) -> None:
     await running(clinic)
     await count(clinic, "5")
