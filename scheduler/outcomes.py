@@ -28,7 +28,7 @@ LONGEST_BACK_OFF = timedelta(minutes=1)
 LISTEN_FOR = timedelta(seconds=15)
 """How long a dose in doubt waits for a press, which would prove that it arrived, before it comes once more."""
 ONCE_MORE = frozenset(
-    {"held", "lifted", "ended", "gap", "offer", "clinic", "left", "outage", "missed", "tomorrow", "refill"}
+    {"held", "lifted", "ended", "gap", "offer", "clinic", "left", "outage", "missed", "tomorrow", "refill", "trip"}
 )
 """What goes once more when in doubt, besides doses and edits: better told twice than not at all."""
 KEPT = frozenset({"held", "lifted", "ended", "gap", "offer"})

@@ -152,11 +152,13 @@ def _lines(
 
 
 def _between(phrases: Phrases, plans: Sequence[PlanMoves], phone: str) -> Iterable[Html]:
+    """A line a plan, which names it where there are several."""
+    which = "_of" if len(plans) > 1 else ""
     for plan in plans:
         if plan.close is not None:
-            yield phrases("travel.close", hours=hours(plan.close))
+            yield phrases(f"travel.close{which}", alias=plan.alias, hours=hours(plan.close))
         elif plan.since_last is not None:
-            parts = [phrases("travel.hours", hours=hours(plan.since_last))]
+            parts = [phrases(f"travel.hours{which}", alias=plan.alias, hours=hours(plan.since_last))]
             if plan.long:
                 parts.append(phrases("travel.long", phone=phone))
             yield joined(parts, " ")

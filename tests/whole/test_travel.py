@@ -7,6 +7,7 @@ from care.doses import DoseState
 from store import people
 from store.database import Tx
 from tests.conftest import House, confirm_plan
+from tests.handlers.test_uses import list_medicine
 
 START = ("See it", "Evening capsule", "None of these", "Yes, start")
 
@@ -61,6 +62,29 @@ async def test_the_next_doses_are_shown_on_both_clocks_and_nothing_has_changed(p
     assert await zone(planned) == "Europe/Berlin" and await country(planned) == "DE"
     await planned.walk_to(22)
     assert await dues(planned) == ["24 20:00"]
+
+
+async def test_with_two_plans_what_lies_between_names_the_plan(planned: House) -> None:
+    await list_medicine(planned, "Vitamin")
+    await planned.say(planned.bruno, "/plan P-07 Vitamin 500 mg at 08:00, 14:00 and 20:00")
+    await planned.say(planned.bruno, "500 mg")
+    keep = next(label for label in planned.bruno.screen().labels if label.startswith("Keep"))
+    await planned.tap(planned.bruno, keep, "Confirm")
+    await planned.tap(planned.ana, "See it", "The usual", "Yes, start")
+    await planned.walk(timedelta(days=1))
+    await planned.walk_to(14, 10)
+    await go(planned, "United Kingdom")
+    assert "Evening capsule: the first one comes 25 hours after the last." in planned.ana.screen().text
+    assert "The usual: the first one comes 7 hours after the last." in planned.ana.screen().text
+
+
+async def test_that_a_trip_has_begun_is_told_once_more_when_in_doubt(planned: House) -> None:
+    await go(planned, "Japan")
+    await planned.tap(planned.ana, "From another day", "Thu 26 Nov")
+    await planned.walk(datetime(2026, 11, 25, 14, 59, tzinfo=UTC))
+    planned.simulator.drop_before("sendMessage")
+    await planned.walk(datetime(2026, 11, 25, 15, 5, tzinfo=UTC))
+    assert any("follow the clock of Tokyo now" in m.text for m in planned.ana.messages())
 
 
 async def test_chosen_now_the_next_reminder_follows_the_other_clock_and_the_country_its_numbers(planned: House) -> None:
