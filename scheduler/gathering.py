@@ -250,7 +250,7 @@ KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "row": _row,
     "gap": _gap,
     "missed": _missed,
-    "offer": _plain("offer"),
+    "offer": _plain("offer", lambda standing: standing.offer is not None and not standing.ended),
     "held": _plain("held", lambda standing: standing.held_since is not None and not standing.ended),
     "lifted": _plain("lifted", lambda standing: standing.held_since is None and not standing.ended),
     "ended": _plain("ended"),

@@ -135,6 +135,22 @@ async def test_whoever_writes_can_be_reached_again(planned: House, words: str) -
     assert await reachable(planned)
 
 
+async def test_an_offer_that_waited_for_whoever_was_out_of_reach_is_not_told_of_once_its_plan_has_ended(
+    planned: House,
+) -> None:
+    await planned.ana.block()
+    await planned.settle()
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00", "2 mg")
+    await planned.say(planned.bruno, "/patients")
+    label = next(label for label in planned.bruno.screen().labels if label.startswith("P-07"))
+    await planned.tap(planned.bruno, label, "End plan", "End it for good")
+    await planned.ana.unblock()
+    await planned.say(planned.ana, "/today")
+    await planned.walk(timedelta(hours=3))
+    kinds = await planned.app.db.read(lambda tx: tx.all("SELECT outcome FROM notice WHERE kind = 'offer'"))
+    assert [row["outcome"] for row in kinds] == ["sent", "void"]
+
+
 async def test_a_hold_waits_for_whoever_is_out_of_reach(planned: House) -> None:
     await planned.ana.block()
     await planned.settle()
