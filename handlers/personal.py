@@ -153,7 +153,8 @@ def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
     patient = _patient(tx, context)
     people.set_quiet(tx, patient.account.id, context.now if on else None)
     if on:
-        doses.hush(tx, patient.account.id)
+        for dose in doses.hush(tx, patient.account.id):
+            notices.retouch(tx, dose, patient.account.id, at=context.now, new_id=context.services.new_id)
     action = "quiet" if on else "quiet-ends"
     audit.note(tx, at=context.now, actor=patient.account.id, action=action, about=patient.link.id)
 

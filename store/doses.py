@@ -217,13 +217,18 @@ def _stop(tx: Tx, plan: str, to: DoseState) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
-def hush(tx: Tx, account: str) -> None:
-    """The patient wants quiet: nothing rings any more; what has not been asked yet is not asked."""
+def hush(tx: Tx, account: str) -> list[str]:
+    """The patient wants quiet: nothing rings any more; what has not been asked yet is not asked.
+
+    The ids of the doses whose messages now say something else.
+    """
+    theirs = "plan IN (SELECT plan.id FROM plan JOIN link ON link.id = plan.link WHERE link.account = :account)"
+    rows = tx.all(
+        f"SELECT id FROM dose WHERE state IN ('due', 'later') AND {theirs} ORDER BY due_at, id", account=account
+    )
     tx.run(
-        "UPDATE dose SET repeat_at = NULL, later_at = NULL,"
-        " state = CASE state WHEN 'due' THEN 'not_asked' ELSE state END"
-        f" WHERE state IN {_OPEN} AND plan IN"
-        " (SELECT plan.id FROM plan JOIN link ON link.id = plan.link WHERE link.account = :account)",
+        "UPDATE dose SET repeat_at = NULL, state = CASE state WHEN 'due' THEN 'not_asked' ELSE state END"
+        f" WHERE state IN {_OPEN} AND {theirs}",
         account=account,
     )
 
@@ -247,6 +252,9 @@ def narrow(tx: Tx, plan: str, following: datetime | None) -> None:
 
 def repeats_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
     """The ids of the doses whose quiet repeat is due, at most so many (-1: all); each is given once."""
+    # That of an answered dose too, which an undo would bring back.
+    tx.run(f"UPDATE dose SET later_at = NULL WHERE later_at IS NOT NULL AND {theirs}", account=account)
+    return [row["id"] for row in rows]
     return _given(tx, "repeat_at", "sent", now, most)
 
 

@@ -1,0 +1,32 @@
+"""A dose that was put off: what quiet, an undo, a lost connection and Telegram's limits make of it."""
+
+from datetime import timedelta
+
+from care.doses import DoseState
+from tests.conftest import House
+
+
+async def put_off(house: House, minutes: int) -> None:
+    """On the second evening, at a minute past nine, Ana presses Later."""
+    await house.walk(timedelta(days=1))
+    await house.walk_to(21, 1)
+    await house.tap(house.ana, "Later", f"In {minutes} min")
+
+
+async def state(house: House) -> DoseState:
+    return (await house.doses())[-1].state
+
+
+def rings(house: House) -> list[str]:
+    return [m.text for m in house.ana.messages() if "You asked for it later" in m.text]
+
+
+async def test_quiet_takes_the_time_of_the_next_reminder_off_its_message_at_once(planned: House) -> None:
+    await put_off(planned, 60)
+    assert any("You will be reminded at 22:01" in m.text for m in planned.ana.messages())
+    await planned.say(planned.ana, "/stop")
+    await planned.walk(timedelta(minutes=1))
+    assert not any("You will be reminded" in m.text for m in planned.ana.messages())
+    assert any("Later. No other reminder of it is planned." in m.text for m in planned.ana.messages())
+    await planned.walk(timedelta(hours=2))
+    assert rings(planned) == []
