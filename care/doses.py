@@ -50,7 +50,7 @@ MOVES: Mapping[DoseState, frozenset[DoseState]] = MappingProxyType(
     }
 )
 # Undo takes an answer back; the dose is then again as it would be without it, an earlier answer included.
-_UNDONE = frozenset(_S) - {_S.DUE, _S.LATER}
+_UNDONE = frozenset(_S) - {_S.DUE}
 
 
 def may(before: DoseState, after: DoseState, *, undo: bool = False, correction: bool = False) -> bool:

@@ -36,8 +36,8 @@ def answer(
     if before is None:
         return False
     changed = tx.run(
-        "UPDATE dose SET state = :to, reason = :reason, answered_at = :at, repeat_at = NULL, later_at = NULL"
-        f" WHERE id = :dose AND state IN {_froms(to)}",
+        "UPDATE dose SET state = :to, reason = :reason, answered_at = :at, repeat_at = NULL"
+        f" WHERE id = :dose AND state IN {_froms(to)}",  # later_at stays: an undo brings it back
         dose=dose,
         to=to,
         reason=reason,
@@ -126,8 +126,8 @@ def _keep(tx: Tx, dose: str, before: DoseState, to: DoseState, *, at: datetime, 
 def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
     """Take back the answer that stands, if it is of the last 12 h: the dose is as if it had not been given.
 
-    An answer before it stands again. Else the dose is as before, or unanswered once its window closed; held or
-    cancelled if its plan is by now.
+    An answer before it stands again, and so does a later whose time is still to come. Else the dose is as before, or
+    unanswered once its window closed; held or cancelled if its plan is by now.
     """
     before = doses.of(tx, dose, chat)
     if before is None or before.answered is None or at - before.answered > UNDO_FOR:
@@ -140,6 +140,9 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
     if earlier and was in _SAID:
         return _take_back(tx, before, was, at, answered=earlier[0].at, reason=earlier[0].reason)
     back = _where_it_stands(tx, before.plan) or was
+    until = before.later_until
+    if back is DoseState.LATER and until is not None and at < until < before.window_end:
+        return _take_back(tx, before, back, at)
     if back in (DoseState.DUE, DoseState.SENT, DoseState.LATER):
         back = DoseState.SENT if at < before.window_end else DoseState.UNANSWERED
     repeat = at + REPEAT_AFTER if back is DoseState.SENT and at + REPEAT_AFTER < before.window_end else None

@@ -30,3 +30,35 @@ async def test_quiet_takes_the_time_of_the_next_reminder_off_its_message_at_once
     assert any("Later. No other reminder of it is planned." in m.text for m in planned.ana.messages())
     await planned.walk(timedelta(hours=2))
     assert rings(planned) == []
+
+
+async def test_taken_and_undone_it_comes_when_it_was_asked_for(planned: House) -> None:
+    await put_off(planned, 15)
+    await planned.walk(timedelta(minutes=5))
+    await planned.tap(planned.ana, "Taken", "Undo")
+    assert "You will be reminded at 21:16" in planned.ana.screen().text
+    await planned.walk_to(21, 16, 10)
+    assert len(rings(planned)) == 1
+    await planned.walk(timedelta(hours=1))
+    assert not any("This is the only repeat" in m.text for m in planned.ana.messages()[-2:])
+
+
+async def test_undone_after_that_time_it_is_asked_about_once_more_as_any_other(planned: House) -> None:
+    await put_off(planned, 15)
+    await planned.tap(planned.ana, "Taken")
+    await planned.walk(timedelta(minutes=30))
+    await planned.tap(planned.ana, "Undo")
+    assert await state(planned) is DoseState.SENT
+    await planned.walk(timedelta(hours=1))
+    assert any("This is the only repeat" in m.text for m in planned.ana.messages())
+
+
+async def test_undone_in_quiet_it_rings_no_more(planned: House) -> None:
+    await put_off(planned, 60)
+    await planned.tap(planned.ana, "Taken")
+    answered = planned.ana.screen()
+    await planned.say(planned.ana, "/stop")
+    await planned.ana.tap("Undo", message=answered)
+    await planned.settle()
+    await planned.walk(timedelta(hours=2))
+    assert rings(planned) == []
