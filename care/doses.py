@@ -45,7 +45,7 @@ MOVES: Mapping[DoseState, frozenset[DoseState]] = MappingProxyType(
         _S.UNANSWERED: _SAID,
         _S.HELD: _SAID,
         _S.CANCELLED: frozenset({_S.TAKEN}),
-        _S.UNDELIVERED: _SAID,
+        _S.UNDELIVERED: _SAID | {_S.SENT},  # a press proves that it arrived after all
         _S.NOT_ASKED: _SAID,
     }
 )

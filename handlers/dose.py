@@ -17,6 +17,9 @@ from handlers.context import Context, NotYours
 from store import answers, doses, gaps, news, notices, plans
 from store.database import Tx
 
+_PROOF = ("change", "later", "amount")
+"""What is pressed on a reminder besides the answers."""
+
 
 async def pressed(update: Update, context: Context) -> None:
     """``dose:<id>:taken|later|skip|undo|then|now|show|amount|change``"""
@@ -24,9 +27,17 @@ async def pressed(update: Update, context: Context) -> None:
     await context.toast()
     if wanted in ("taken", "skip", "undo"):
         await context.record(lambda tx: _answer(tx, context, id, wanted))
+    elif wanted in _PROOF:
+        await context.record(lambda tx: _arrived(tx, context, id, wanted))
     elif wanted in (THEN, NOW):
         await context.record(lambda tx: _say_when(tx, context, id, wanted))
     await context.replace(await context.read(lambda tx: _after(tx, context, own(tx, context, id), wanted)))
+
+
+def _arrived(tx: Tx, context: Context, id: str, wanted: str) -> None:
+    """Whoever presses this has the reminder; but the amount of one shown as undelivered is looked up in /today."""
+    if own(tx, context, id).open or wanted != "amount":
+        doses.arrived(tx, id, at=context.now)
 
 
 def _after(tx: Tx, context: Context, dose: Dose, wanted: str) -> Screen:

@@ -35,6 +35,8 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     later = bool(notice.facts.get("later"))
     if dose is None or dose.state is not (DoseState.LATER if later else DoseState.DUE):
         return None
+    if notice.facts.get("again") and not dose.in_doubt:
+        return None  # a press has proved that the first one arrived
     late = now - dose.due > LATE_AFTER
     # By the notice, not by the dose: a later ring that was asked for is not the one that may have been seen already.
     if notice.facts.get("again"):

@@ -110,9 +110,9 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
             notices.put_back(tx, notice.id, until=now + _back_off(notice.doubts + 1), doubted=True)
         case _:
             notices.settle(tx, notice.id, name(outcome), at=now)
-            if notice.kind == "dose" and notice.dose and not isinstance(outcome, Void):
-                if doses.undelivered(tx, notice.dose):
-                    notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id)
+            failed = notice.kind == "dose" and not isinstance(outcome, Void)
+            if failed and notice.dose and doses.undelivered(tx, notice.dose):
+                notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id)
             if notice.kind == "refill":
                 supplies.untold(tx, notice.facts["plan"])
             if isinstance(outcome, Unreachable):

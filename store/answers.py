@@ -56,8 +56,9 @@ def put_off(tx: Tx, dose: str, chat: int, laters: int, *, at: datetime, until: d
     if before is None:
         return False
     changed = tx.run(
-        "UPDATE dose SET state = 'later', reason = NULL, answered_at = NULL, repeat_at = NULL, later_at = :until,"
-        f" laters = laters + 1 WHERE id = :dose AND laters = :laters AND state IN {_froms(DoseState.LATER)}",
+        "UPDATE dose SET state = 'later', reason = NULL, answered_at = NULL, repeat_at = NULL,"
+        " later_at = :until, in_doubt = 0, laters = laters + 1"
+        f" WHERE id = :dose AND laters = :laters AND state IN {_froms(DoseState.LATER)}",
         dose=dose,
         laters=laters,
         until=ms(until),

@@ -173,9 +173,30 @@ def sent(tx: Tx, dose: str, *, at: datetime, repeat: bool) -> None:
         )
 
 
-def undelivered(tx: Tx, dose: str) -> None:
-    """Our fault or Telegram's: the patient was not asked."""
-    tx.run("UPDATE dose SET state = 'undelivered' WHERE id = :dose AND state = 'due'", dose=dose)
+def undelivered(tx: Tx, dose: str) -> bool:
+    """Our fault or Telegram's: the patient was not asked, or not at the time that they had put it off to."""
+    return bool(
+        tx.run(
+            "UPDATE dose SET state = 'undelivered'"
+            " WHERE id = :dose AND (state = 'due' OR state = 'later' AND later_at IS NULL)",
+            dose=dose,
+        )
+    )
+
+
+def arrived(tx: Tx, dose: str, *, at: datetime) -> bool:
+    """A press proves that a reminder arrived of which that was not known: it was asked, and comes no second time."""
+    changed = tx.run(
+        "UPDATE dose SET in_doubt = 0, state = CASE state WHEN 'later' THEN 'later' ELSE 'sent' END"
+        " WHERE id = :dose AND window_at > :at AND EXISTS (SELECT 1 FROM plan WHERE plan.id = dose.plan"
+        " AND held_at IS NULL AND ended_at IS NULL) AND (in_doubt = 1 AND state IN ('due', 'later', 'undelivered')"
+        " OR state = 'due' AND EXISTS (SELECT 1 FROM notice WHERE notice.dose = dose.id AND notice.state = 'claimed'))",
+        dose=dose,
+        at=ms(at),
+    )
+    if changed:
+        sent(tx, dose, at=at, repeat=True)
+    return bool(changed)
 
 
 def doubt(tx: Tx, dose: str) -> bool:
@@ -231,6 +252,9 @@ def hush(tx: Tx, account: str) -> list[str]:
         f" WHERE state IN {_OPEN} AND {theirs}",
         account=account,
     )
+    # That of an answered dose too, which an undo would bring back.
+    tx.run(f"UPDATE dose SET later_at = NULL WHERE later_at IS NOT NULL AND {theirs}", account=account)
+    return [row["id"] for row in rows]
 
 
 def narrow(tx: Tx, plan: str, following: datetime | None) -> None:
@@ -252,9 +276,6 @@ def narrow(tx: Tx, plan: str, following: datetime | None) -> None:
 
 def repeats_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
     """The ids of the doses whose quiet repeat is due, at most so many (-1: all); each is given once."""
-    # That of an answered dose too, which an undo would bring back.
-    tx.run(f"UPDATE dose SET later_at = NULL WHERE later_at IS NOT NULL AND {theirs}", account=account)
-    return [row["id"] for row in rows]
     return _given(tx, "repeat_at", "sent", now, most)
 
 
@@ -287,9 +308,12 @@ def windows_closed(tx: Tx, now: datetime, most: int = -1) -> list[str]:
 
 
 def close_window(tx: Tx, dose: str) -> None:
-    """Asked and not answered, or never delivered."""
+    """Asked and not answered, or never delivered; so too one that was put off and could not be reminded of again."""
     tx.run(
-        "UPDATE dose SET state = CASE state WHEN 'due' THEN 'undelivered' ELSE 'unanswered' END,"
+        "UPDATE dose SET state = CASE WHEN state = 'due' THEN 'undelivered'"
+        " WHEN state = 'later' AND (later_at IS NOT NULL OR EXISTS (SELECT 1 FROM notice"
+        " WHERE notice.dose = dose.id AND notice.kind = 'dose' AND notice.state <> 'settled'))"
+        " THEN 'undelivered' ELSE 'unanswered' END,"
         f" repeat_at = NULL, later_at = NULL WHERE id = :id AND state IN {_OPEN}",
         id=dose,
     )

@@ -116,7 +116,7 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
             key = "held" if dose.on_hold else "held_over"
             rows = ((Button(label=phrases.label("reminder.fix_taken"), press=press("dose", dose.id, "taken")),),)
         case _:
-            key = dose.state.value
+            key = "undelivered_unsure" if dose.state is DoseState.UNDELIVERED and dose.in_doubt else dose.state.value
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
     if dose.first and dose.state in (DoseState.DUE, DoseState.SENT):
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))

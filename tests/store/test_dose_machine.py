@@ -49,6 +49,8 @@ class Model:
     said: list[Said] = field(default_factory=list)
     changes: int = 0
     laters: int = 0
+    until: datetime | None = None
+    """The time that it was put off to; none once quiet, a hold or an end has ended that."""
 
     @property
     def reason(self) -> str | None:
@@ -79,7 +81,8 @@ class Model:
         before = self.said.pop().before
         if before not in SAID:
             before = stands or before
-            if before in OPEN:
+            stands_again = before is S.LATER and self.until is not None and at < self.until < self.window_end
+            if before in OPEN and not stands_again:
                 before = S.SENT if at < self.window_end else S.UNANSWERED
         self.state, self.changes = before, self.changes + 1
         return True
@@ -155,7 +158,7 @@ class DoseMachine(RuleBasedStateMachine):
     @rule()
     def the_reminder_never_arrives(self) -> None:
         self.write(lambda tx: doses.undelivered(tx, "dose"))
-        if self.model.state is S.DUE:
+        if self.model.state is S.DUE or (self.model.state is S.LATER and self.model.until is None):
             self.model.state = S.UNDELIVERED
 
     @rule()
@@ -163,7 +166,9 @@ class DoseMachine(RuleBasedStateMachine):
         for dose in self.write(lambda tx: doses.windows_closed(tx, self.now)):
             self.write(lambda tx, dose=dose: doses.close_window(tx, dose))  # type: ignore[misc]
         if self.now >= self.model.window_end and self.model.state in OPEN:
-            self.model.state = S.UNDELIVERED if self.model.state is S.DUE else S.UNANSWERED
+            never = self.model.state is S.DUE or (self.model.state is S.LATER and self.model.until is not None)
+            self.model.state = S.UNDELIVERED if never else S.UNANSWERED
+            self.model.until = None
 
     @rule(to=st.sampled_from(SAID))
     def ana_says(self, to: DoseState) -> None:
@@ -184,7 +189,7 @@ class DoseMachine(RuleBasedStateMachine):
         assert done == (self.model.state in OPEN and which == self.model.laters)
         if done:
             self.model.state, self.model.changes = S.LATER, self.model.changes + 1
-            self.model.laters += 1
+            self.model.laters, self.model.until = self.model.laters + 1, until
 
     @rule()
     def ana_takes_it_back(self) -> None:
@@ -217,7 +222,7 @@ class DoseMachine(RuleBasedStateMachine):
         self.write(hold)
         if not self.held and not self.ended:
             self.held = True
-            self.model.state = S.HELD if self.model.state in OPEN else self.model.state
+            self.stops(S.HELD)
 
     @rule()
     def the_hold_is_lifted(self) -> None:
@@ -233,11 +238,17 @@ class DoseMachine(RuleBasedStateMachine):
         self.write(end)
         if not self.ended:
             self.ended = True
-            self.model.state = S.CANCELLED if self.model.state in OPEN else self.model.state
+            self.stops(S.CANCELLED)
+
+    def stops(self, to: DoseState) -> None:
+        """An open dose is held or called off."""
+        if self.model.state in OPEN:
+            self.model.state, self.model.until = to, None
 
     @rule()
     def ana_chooses_quiet(self) -> None:
         self.write(lambda tx: doses.hush(tx, "ana"))
+        self.model.until = None
         if self.model.state is S.DUE:
             self.model.state = S.NOT_ASKED
 

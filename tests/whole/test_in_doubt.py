@@ -30,6 +30,50 @@ async def test_a_press_proves_that_a_reminder_in_doubt_arrived_and_it_does_not_c
     assert await state(planned) is DoseState.TAKEN
 
 
+async def test_looking_at_what_changed_proves_it_too_and_the_quiet_repeat_stays(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage")
+    await planned.walk_to(21, 0, 1)
+    await planned.tap(planned.ana, "See what changed")
+    assert await state(planned) is DoseState.SENT
+    await planned.walk_to(21, 2)
+    assert reminders(planned) == []  # it shows what changed, and no second one came
+    await planned.walk_to(21, 46)
+    (repeat,) = reminders(planned)
+    assert "This is the only repeat" in repeat
+
+
+async def test_who_looks_at_what_changed_after_two_in_doubt_is_asked_and_not_told_that_it_did_not_arrive(
+    planned: House,
+) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage", times=2)
+    await planned.walk_to(21, 1)
+    assert await state(planned) is DoseState.UNDELIVERED
+    await planned.tap(planned.ana, "See what changed")
+    assert "did not reach you" not in planned.ana.screen().text
+    assert {"Taken", "Later", "Skip"} <= set(planned.ana.screen().labels)
+    assert await state(planned) is DoseState.SENT
+
+
+async def test_after_its_window_a_press_on_one_twice_in_doubt_changes_nothing_and_owns_up(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage", times=2)
+    await planned.walk_to(1, 30)
+    await planned.tap(planned.ana, "See what changed")
+    assert "We could not tell if this reminder reached you" in planned.ana.screen().text
+    assert await state(planned) is DoseState.UNDELIVERED
+
+
+async def test_a_press_on_one_twice_in_doubt_of_a_plan_on_hold_asks_nothing(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage", times=2)
+    await planned.walk_to(21, 1)
+    await planned.app.db.write(lambda tx: tx.run("UPDATE plan SET held_at = 1, hold_cause = 'opioid'"))
+    await planned.tap(planned.ana, "See what changed")
+    assert await state(planned) is DoseState.UNDELIVERED
+
+
 async def test_twice_in_doubt_is_shown_as_undelivered_and_not_as_the_patients_miss(planned: House) -> None:
     await planned.walk_to(20, 59)
     planned.simulator.drop_after("sendMessage", times=2)

@@ -62,3 +62,39 @@ async def test_undone_in_quiet_it_rings_no_more(planned: House) -> None:
     await planned.settle()
     await planned.walk(timedelta(hours=2))
     assert rings(planned) == []
+
+
+async def test_a_dose_once_in_doubt_and_put_off_has_its_later_ring_once_more_when_that_is_lost(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage")
+    await planned.walk_to(21, 2)
+    await planned.tap(planned.ana, "See what changed", "Later", "In 30 min")
+    planned.simulator.drop_before("sendMessage")
+    await planned.walk_to(21, 40)
+    assert any("You may have seen this one already" in m.text for m in planned.ana.messages())
+
+
+async def test_a_later_ring_lost_twice_is_ours_and_not_the_patients_miss(planned: House) -> None:
+    await put_off(planned, 30)
+    planned.simulator.drop_before("sendMessage", times=2)
+    await planned.walk_to(21, 40)
+    assert await state(planned) is DoseState.UNDELIVERED
+    assert any("We could not tell if this reminder reached you" in m.text for m in planned.ana.messages())
+
+
+async def test_a_later_ring_that_telegram_defers_past_the_window_is_ours_too(planned: House) -> None:
+    await planned.walk(timedelta(days=1))
+    await planned.walk_to(23, 51)
+    await planned.tap(planned.ana, "Later", "In 60 min")
+    words = "Too Many Requests: retry after 700"
+    planned.simulator.fail_next("sendMessage", 429, words, parameters={"retry_after": 700})
+    await planned.walk(timedelta(hours=2))
+    assert await state(planned) is DoseState.UNDELIVERED
+    assert any("This reminder did not reach you" in m.text for m in planned.ana.messages())
+
+
+async def test_put_off_reminded_again_and_not_answered_is_not_answered(planned: House) -> None:
+    await put_off(planned, 15)
+    await planned.walk(timedelta(hours=5))
+    assert len(rings(planned)) == 0  # it was edited once its window closed
+    assert await state(planned) is DoseState.UNANSWERED
