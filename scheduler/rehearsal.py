@@ -25,6 +25,8 @@ class Coming:
     """Aware, UTC."""
     kind: str
     dose: Dose | None
+    plan: str | None
+    """The plan that it is about, if it is about one."""
     screen: Screen
 
 
@@ -54,7 +56,8 @@ def rehearse(
             message += 1
             if notice.replaces is None:
                 dose = None if notice.dose is None else doses.get(tx, notice.dose)
-                yield Coming(at=now, kind=notice.kind, dose=dose, screen=make())
+                plan = notice.facts.get("plan") if dose is None else dose.plan
+                yield Coming(at=now, kind=notice.kind, dose=dose, plan=plan, screen=make())
             settle(tx, notice, Sent(message), now, new_id)
             if answered and notice.kind == "dose" and notice.dose is not None:
                 answers.answer(tx, notice.dose, notice.chat, DoseState.TAKEN, at=now)

@@ -12,7 +12,8 @@ from store.times import moment, ms
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One row. ``what`` is raised or moved (of the dose), claimed, put back or settled (of a notice)."""
+    """One row. ``what`` is raised or moved (of the dose), taken back (of an answer: it says why the dose moved in the
+    row before), claimed, put back or settled (of a notice)."""
 
     at: datetime
     what: str

@@ -19,6 +19,11 @@ TRIGGERS = (
     END
     """,
     f"""
+    CREATE TEMP TRIGGER ledger_taken_back AFTER INSERT ON main.answer WHEN NEW.reason = 'undone' BEGIN
+        INSERT INTO ledger (dose, at, what, detail) VALUES (NEW.dose, {CLOCK}(), 'taken back', NEW.state);
+    END
+    """,
+    f"""
     CREATE TEMP TRIGGER ledger_notice AFTER UPDATE OF state ON main.notice
     WHEN NEW.dose IS NOT NULL AND NEW.state <> OLD.state BEGIN
         INSERT INTO ledger (dose, at, what, detail, notice, kind, attempt, message) VALUES (

@@ -29,6 +29,15 @@ _MOVED = {
     DoseState.UNDELIVERED: "undelivered: our fault or Telegram's, not the patient's",
     DoseState.NOT_ASKED: "not asked, the patient wants quiet",
 }
+_LEFT = _MOVED | {
+    DoseState.DUE: "due again",
+    DoseState.SENT: "no answer yet",
+    DoseState.LATER: "put off",
+    DoseState.TAKEN: "taken, as said before",
+    DoseState.SKIPPED: "skipped, as said before",
+    DoseState.UNANSWERED: "not answered",
+}
+"""What an answer that is taken back leaves."""
 _NOTICES = {"dose": "reminder", "repeat": "quiet repeat", "state": "correction"}
 _OUTCOMES = {
     "in doubt": "in doubt: it may have arrived",
@@ -103,12 +112,18 @@ def story(dose: Dose, entries: list[Entry]) -> list[str]:
         f"Dose {dose.id} of {dose.local_date}, slot {dose.slot}: plan {dose.plan}, version {dose.version}.",
         f"Left: UTC. Right: the patient's clock ({zone}).",
         _line(dose.due, dose.due, f"due; it may be asked about until {dose.window_end:%H:%M:%S}"),
-        *(_line(entry.at, dose.due, _words(entry, dose)) for entry in entries),
+        *(_line(entry.at, dose.due, _words(entry, dose)) for entry in _told_once(entries)),
     ]
     if not entries:
         lines.append("The steps of so old a dose are no longer kept.")
     said = "nobody has been asked yet" if dose.state is DoseState.DUE else _MOVED[dose.state]
     return [*lines, f"Now: {said}."]
+
+
+def _told_once(entries: list[Entry]) -> list[Entry]:
+    """Without the moves that an undo made: its own row says so."""
+    following = [entry.what for entry in entries[1:]] + [""]
+    return [e for e, after in zip(entries, following, strict=True) if (e.what, after) != ("moved", "taken back")]
 
 
 def _line(at: datetime, due: datetime, words: str) -> str:
@@ -128,6 +143,8 @@ def _words(entry: Entry, dose: Dose) -> str:
             return "raised" if entry.detail == DoseState.DUE else f"raised: {_MOVED[DoseState(entry.detail or '')]}"
         case "moved":
             return _MOVED.get(DoseState(entry.detail or ""), "due again")
+        case "taken back":
+            return f"the patient took the answer back; now: {_LEFT[DoseState(entry.detail or '')]}"
     which = f"{_NOTICES.get(entry.kind or '', entry.kind)} {entry.notice}"
     match entry.what:
         case "claimed":

@@ -26,7 +26,7 @@ from store.people import Link
 
 MOST_DAYS = 400
 _TAG = re.compile(r"<[^>]+>")
-_KINDS = {
+KINDS = {
     "dose": "reminder",
     "repeat": "quiet repeat, if the reminder is not answered",
     "tomorrow": "notice: tomorrow's reminder changes",
@@ -42,6 +42,7 @@ _KINDS = {
     "held": "notice: on hold",
     "lifted": "notice: the hold is lifted",
     "ended": "notice: a plan has ended",
+    "gap": "notice: on hold by the plan's own rule, after days without a dose taken",
 }
 
 
@@ -74,6 +75,7 @@ async def previewed(
         await asyncio.to_thread(back_up, found.database, key, copy)
         db = await open_database(copy, key, lambda: clock[0])
         try:
+            several = await db.read(lambda tx: len(plans.of_account(tx, account)) > 1)
             head = await db.read(lambda tx: _head(tx, about, now, until, unanswered))
             await db.write(lambda tx: trial_copies.leave_only(tx, link=about.id, account=account))
             coming = await db.write(
@@ -91,7 +93,7 @@ async def previewed(
             )
         finally:
             await db.close()
-    return [*head, *told(coming, about, words)]
+    return [*head, *told(coming, about, words, several=several)]
 
 
 def _noted(tx: Tx, label: str, clinic: str | None, now: datetime) -> tuple[Link, str]:
@@ -125,8 +127,8 @@ def _head(tx: Tx, about: Link, now: datetime, until: datetime, unanswered: bool)
     return [*lines, f"Left: UTC. Right: the patient's clock ({about.account.zone.key}).", ""]
 
 
-def told(coming: list[Coming], about: Link, words: bool) -> list[str]:
-    """A line a message; where the patient's clock changes, a line that says so."""
+def told(coming: list[Coming], about: Link, words: bool, *, several: bool) -> list[str]:
+    """A line a message, with its plan's id where there are several; a change of the patient's clock has a line."""
     assert about.account is not None and about.account.zone is not None
     lines: list[str] = []
     offset = None
@@ -135,14 +137,16 @@ def told(coming: list[Coming], about: Link, words: bool) -> list[str]:
         if offset is not None and there.utcoffset() != offset:
             lines.append(f"{'':21}the clock there has changed: {there:%Z}, UTC{there:%z}")
         offset = there.utcoffset()
-        lines.append(f"{one.at:%Y-%m-%d %H:%M:%S}  {there:%a %d %b %H:%M:%S}  {_what(one)}")
+        lines.append(f"{one.at:%Y-%m-%d %H:%M:%S}  {there:%a %d %b %H:%M:%S}  {_what(one, several)}")
         if words:
             lines += [f"{'':21}| {line}" for line in html.unescape(_TAG.sub("", one.screen.text)).splitlines()]
     return lines or ["Nothing will be sent in that time."]
 
 
-def _what(one: Coming) -> str:
-    said = _KINDS.get(one.kind, one.kind)
+def _what(one: Coming, several: bool) -> str:
+    said = KINDS[one.kind]
     if one.kind == "dose" and one.dose is not None and one.dose.first:
         said += ", the first of a step or version: it opens the change"
+    if several and one.plan is not None:
+        said += f", plan {one.plan}"
     return f"{said} (silent)" if one.screen.silent else said

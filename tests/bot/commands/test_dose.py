@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from bot import cli
 from bot.commands import dose as command
-from store import ledger
+from care.doses import DoseState
+from store import answers, ledger
 from store.database import Tx
 from tests.conftest import House
 
@@ -44,6 +45,25 @@ async def test_the_ledger_of_a_dose_that_was_taken(planned: House) -> None:
     assert "2026-11-24 20:02:05.000  21:02:05  the patient said: taken" in text
     assert text.endswith("Now: the patient said: taken.")
     assert "Evening capsule" not in text and "1.5" not in text and "LDN" not in text and "P-07" not in text
+
+
+async def test_the_ledger_says_that_an_answer_was_taken_back_and_what_stands_then(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    await planned.tap(planned.ana, "See what changed", "Taken", "Undo")
+    assert said(await told(planned))[-2:] == [
+        "the patient said: taken",
+        "the patient took the answer back; now: no answer yet",
+    ]
+    one = (await planned.doses())[-1]
+
+    def skip_then_undo_a_taken(tx: Tx) -> None:
+        for state in (DoseState.SKIPPED, DoseState.TAKEN):
+            assert answers.answer(tx, one.id, planned.ana.id, state, at=planned.now)
+        assert answers.undo(tx, one.id, planned.ana.id, at=planned.now)
+
+    await planned.app.db.write(skip_then_undo_a_taken)
+    assert said(await told(planned))[-1] == "the patient took the answer back; now: skipped, as said before"
+    assert (await told(planned)).endswith("Now: the patient said: skipped.")
 
 
 async def test_the_ledger_shows_each_attempt_with_its_outcome(planned: House) -> None:

@@ -6,9 +6,12 @@ import pytest
 from click.testing import CliRunner
 
 from bot.cli import steady
+from bot.commands import preview
 from bot.commands.data import Refused
 from bot.commands.preview import previewed
+from scheduler import gathering
 from tests.conftest import House, confirm_plan
+from tests.handlers.test_uses import list_medicine
 
 
 async def lines(house: House, days: int = 30, *, unanswered: bool = False, words: bool = False) -> list[str]:
@@ -65,6 +68,32 @@ async def test_a_hold_and_a_version_that_is_not_accepted_are_said(planned: House
     assert any("is on hold: it is asked about again once a clinician lifts it" in line for line in said)
     assert any("has a version that is not accepted yet" in line for line in said)
     assert not any("reminder" in line for line in sent(said))
+
+
+async def test_a_hold_by_the_plans_own_rule_is_said_in_words(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 hold after 2 days", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    said = sent(await lines(joined, days=4, unanswered=True))
+    assert "01:00:00  notice: on hold by the plan's own rule, after days without a dose taken" in said[-1]
+
+
+def test_every_kind_of_notice_to_a_patient_has_its_words() -> None:
+    for_clinicians = {"clinic", "digest", "missed", "left", "aged"}
+    assert set(gathering.KINDS) - for_clinicians - {"state"} == set(preview.KINDS)
+
+
+async def test_with_several_plans_a_line_names_its_plan(planned: House) -> None:
+    one = await planned.app.db.read(lambda tx: tx.value("SELECT id FROM plan"))
+    assert not any("plan " in line for line in sent(await lines(planned, days=1)))
+    await list_medicine(planned, "Vitamin")
+    await planned.say(planned.bruno, "/plan P-07 Vitamin 1 mg at 22:00")
+    await planned.say(planned.bruno, "1 mg")
+    keep = next(label for label in planned.bruno.screen().labels if label.startswith("Keep"))
+    await planned.tap(planned.bruno, keep, "Confirm")
+    await planned.tap(planned.ana, "See it", "The usual", "Yes, start")
+    first, second = sent(await lines(planned, days=1))
+    other = await planned.app.db.read(lambda tx: tx.value("SELECT id FROM plan WHERE id <> :one", one=one))
+    assert first.endswith(f"it opens the change, plan {one}") and second.endswith(f"plan {other}")
 
 
 async def test_nothing_of_it_stays_and_nothing_real_moves(planned: House) -> None:
