@@ -29,13 +29,14 @@ def themes(articles: Collection[str]) -> tuple[Theme, ...]:
     return tuple(Theme(id=id, articles=tuple(held)) for id, held in grouped if held)
 
 
-def next_lesson(served: Served, read: Collection[Place]) -> Place | None:
-    """The first section that was not read, in the order of the course; None: all is read, or nothing is served."""
-    for id in in_order(served.articles):
-        for section in served.articles[id].sections:
-            if (id, section.number) not in read:
-                return id, section.number
-    return None
+def lessons(served: Served, read: Collection[Place], *, with_ldn: bool) -> list[Place]:
+    """The sections that were not read, in the order of the course; ``with_ldn``: of somebody with a plan of LDN."""
+    return [
+        (id, section.number)
+        for id in in_order(served.articles, with_ldn=with_ldn)
+        for section in served.articles[id].sections
+        if (id, section.number) not in read and (id, section.heading) not in left_out()
+    ]
 
 
 def go_on(served: Served, read: Mapping[Place, object]) -> Place | None:
@@ -50,10 +51,18 @@ def go_on(served: Served, read: Mapping[Place, object]) -> Place | None:
     return None
 
 
-def in_order(articles: Collection[str]) -> Iterable[str]:
+def in_order(articles: Collection[str], *, with_ldn: bool = False) -> Iterable[str]:
     """The ids as the course takes them: what comes first, then theme by theme."""
-    first = [id for id in _table()["course"]["first"] if id in articles]
+    course = _table()["course"]
+    first = [id for id in (*(course["with_ldn"] if with_ldn else ()), *course["first"]) if id in articles]
     return dict.fromkeys((*first, *(id for theme in themes(articles) for id in theme.articles)))
+
+
+@cache
+def left_out() -> frozenset[tuple[str, str]]:
+    """Sections, by article and heading, that nobody gets unasked: not in the course, and folded elsewhere."""
+    table = _table()["course"]["left_out"]
+    return frozenset((id, heading) for id, headings in table.items() for heading in headings)
 
 
 @cache

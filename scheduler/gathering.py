@@ -147,6 +147,8 @@ def _lesson(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     if ends := notice.facts.get("over"):
         return lambda: course.over(words, read=ends == "read")
     kept = rounds.get(tx, notice.account, LESSON)
+    if "article" not in notice.facts:  # what was read is forgotten, and so is which section comes after it
+        return None
     place = notice.facts["article"], int(notice.facts["section"])
     if kept is None or kept.next_at is None or place in readings.of(tx, notice.account):
         return None

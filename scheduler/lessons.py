@@ -8,8 +8,8 @@ from care import rounds as when
 from care.plans import instant
 from content.library import Library
 from content.library.serving import served
-from content.themes import next_lesson
-from store import approvals, notices, readings, rounds
+from content.themes import lessons
+from store import approvals, notices, plans, readings, rounds
 from store.database import Tx
 from store.notices import Priority
 from store.rounds import LESSON, DueRound
@@ -43,7 +43,8 @@ class Lessons:
         shown = served(self.library, approvals.latest(tx), now.date(), demo=self.demo)
         if not shown.articles:  # nothing is approved just now: that is not the reader's doing
             return following
-        place = next_lesson(shown, readings.of(tx, account))
+        coming = lessons(shown, readings.of(tx, account), with_ldn=plans.with_ldn(tx, account))
+        place = coming[0] if coming else None
         ends = "unopened" if readings.left_unopened(tx, account) >= MOST_UNOPENED else "" if place else "read"
         facts = {"over": ends}
         if not ends and place is not None:

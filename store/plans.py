@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from care.medicines import Medicine
+from care.medicines import Medicine, is_naltrexone
 from care.plans import Plan, from_dict, to_dict
 from care.safety import OpioidCheck
 from care.succession import Version
@@ -230,6 +230,12 @@ def not_before(tx: Tx, plan: str, since: datetime) -> datetime:
     """That moment, or when the plan was first accepted if that was later: no dose of before then was ever due."""
     first = tx.value("SELECT min(accepted_at) FROM plan_version WHERE plan = :plan", plan=plan)
     return since if first is None else max(since, moment(first))
+
+
+def with_ldn(tx: Tx, account: str) -> bool:
+    """Whether an account has an accepted plan of naltrexone, by the clinic's list or by its name."""
+    found = [standing.medicine for id in of_account(tx, account) if (standing := get(tx, id)) is not None]
+    return any(medicine.opioid_check or is_naltrexone(medicine) for medicine in found)
 
 
 def of_account(tx: Tx, account: str) -> list[str]:

@@ -29,7 +29,13 @@ def of(tx: Tx, account: str) -> dict[tuple[str, int], datetime]:
 
 
 def forget(tx: Tx, account: str) -> int:
-    """Forget all that was read; how many sections that was."""
+    """Forget all that was read, and which weekly readings came; how many sections that was."""
+    # By the key's beginning (rounds.key), which is an index; ";" comes right after ":".
+    tx.run(
+        "UPDATE notice SET facts = '{}' WHERE key >= :first AND key < :end",
+        first=f"lesson:{account}:",
+        end=f"lesson:{account};",
+    )
     return tx.run("DELETE FROM reading WHERE account = :account", account=account)
 
 

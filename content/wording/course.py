@@ -13,10 +13,12 @@ from content.wording.topics import MENU
 HOURS = (8, 10, 12, 14, 16, 18, 20)
 
 
-def choose_day(phrases: Phrases) -> Screen:
-    """What it is, and the day; nothing is set by looking."""
+def choose_day(phrases: Phrases, *, left: int) -> Screen:
+    """What it is, how many sections are ``left`` to read, and the day; nothing is set by looking."""
     days = [Button(label=dates.weekday(day), press=press("course", "day", day)) for day in range(7)]
-    return Screen(text=phrases("course.choose_day"), rows=(*_rows(days, 2), _leave(phrases)))
+    key = ("course.left_none", "course.left_one", "course.left_some")[min(left, 2)]
+    text = phrases("course.choose_day", left=phrases(key, count=left))
+    return Screen(text=text, rows=(*_rows(days, 2), _leave(phrases)))
 
 
 def choose_hour(phrases: Phrases, day: int) -> Screen:

@@ -5,16 +5,18 @@ from datetime import time
 from telegram import Update
 
 from content import dates
+from content.library.serving import Place, Served
 from content.screen import Screen
-from content.themes import next_lesson
+from content.themes import lessons
 from content.wording import course as words
 from handlers.context import Context, NotYours
 from handlers.learn import sections
 from handlers.learn.sections import Opened, show
 from handlers.learn.shelf import reader_account, served_today
-from store import readings, rounds
+from store import plans, readings, rounds
 from store.database import Tx
 from store.pace import set_lesson
+from store.people import Account
 from store.rounds import LESSON
 
 
@@ -27,9 +29,7 @@ async def pressed(update: Update, context: Context) -> None:
         case ():
             await context.replace(await context.read(lambda tx: _standing(tx, context)))
         case ("again",):
-            await context.replace(
-                await context.read(lambda tx: _if_clock(tx, context, words.choose_day(context.phrases)))
-            )
+            await context.replace(await context.read(lambda tx: _if_clock(tx, context, _choose_day(tx, context))))
         case ("day", day) if _is_day(day):
             hours = words.choose_hour(context.phrases, int(day))
             await context.replace(await context.read(lambda tx: _if_clock(tx, context, hours)))
@@ -62,10 +62,21 @@ def _standing(tx: Tx, context: Context) -> Screen:
     if account is None or account.zone is None:
         return words.no_clock(context.phrases)
     if kept is None or kept.next_at is None or kept.weekday is None or kept.at is None:
-        return words.choose_day(context.phrases)
+        return _choose_day(tx, context)
     first = dates.local(kept.next_at, account.zone).date()
     quiet = account.quiet_since is not None
     return words.on(context.phrases, day=kept.weekday, at=kept.at, first=first, quiet=quiet)
+
+
+def _choose_day(tx: Tx, context: Context) -> Screen:
+    account = reader_account(tx, context)
+    left = [] if account is None else _left(tx, served_today(tx, context), account)
+    return words.choose_day(context.phrases, left=len(left))
+
+
+def _left(tx: Tx, shown: Served, account: Account) -> list[Place]:
+    """What is still to come, in order."""
+    return lessons(shown, readings.of(tx, account.id), with_ldn=plans.with_ldn(tx, account.id))
 
 
 def _set(tx: Tx, context: Context, day: int, at: time) -> None:
@@ -94,8 +105,8 @@ def _lesson(tx: Tx, context: Context, id: str, number: int) -> Opened:
     shown, place = served_today(tx, context), (id, number)
     account = reader_account(tx, context)
     if shown.section(place) is None and account is not None and shown.articles:
-        following = next_lesson(shown, readings.of(tx, account.id))
-        if following is None:
+        left = _left(tx, shown, account)
+        if not left:
             return Opened(screen=words.over(context.phrases, read=True))
-        place = following
+        place = left[0]
     return sections.section(tx, context, place, lesson=account is not None)

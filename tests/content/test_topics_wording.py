@@ -9,8 +9,9 @@ from content import phrases
 from content.library import load
 from content.library.serving import Review, Served, served
 from content.screen import Html, Screen
-from content.themes import go_on, next_lesson, themes
+from content.themes import go_on, left_out, lessons, themes
 from content.wording import course, topics
+from content.wording.scope import out_of_scope
 from content.wording.topics import Reader
 
 ENGLISH = phrases.load("en")
@@ -81,21 +82,40 @@ def test_one_goes_on_with_the_article_read_last_and_not_with_a_finished_one() ->
 
 
 def test_the_course_takes_every_section_once_and_begins_with_what_it_is() -> None:
-    read: list[tuple[str, int]] = []
-    while (place := next_lesson(SERVED, read)) is not None:
-        read.append(place)
-    assert len(read) == len(set(read)) == sum(len(article.sections) for article in ARTICLES)
+    read = lessons(SERVED, (), with_ldn=False)
+    every = {(article.id, section.number) for article in ARTICLES for section in article.sections}
+    assert len(read) == len(set(read)) and every - set(read) == {("mental-health", 5)}
     assert read[0] == ("fibromyalgia", 1) and read[1] == ("fibromyalgia", 2)
 
 
+def test_with_a_plan_of_ldn_the_course_begins_with_what_may_harm_if_it_is_not_known() -> None:
+    read = lessons(SERVED, (), with_ldn=True)
+    begins = list(dict.fromkeys(id for id, _ in read))[:4]
+    assert begins == ["opioids", "missed-dose", "side-effects", "fibromyalgia"]
+    assert sorted(read) == sorted(lessons(SERVED, (), with_ldn=False))
+
+
+def test_what_the_course_leaves_out_is_there() -> None:
+    """By its heading: a section that is called something else would come back into the course."""
+    headings = {(article.id, section.heading) for article in ARTICLES for section in article.sections}
+    assert left_out() and left_out() <= headings
+
+
 def test_the_course_skips_what_was_read_and_what_is_not_served() -> None:
-    assert next_lesson(SERVED, {("fibromyalgia", 1), ("fibromyalgia", 2)}) == ("fibromyalgia", 3)
+    read = {("fibromyalgia", 1), ("fibromyalgia", 2)}
+    assert lessons(SERVED, read, with_ldn=False)[0] == ("fibromyalgia", 3)
     left = Served(
         articles={"opioids": LIBRARY.articles["opioids"]},
         reviews={"opioids": Review(reviewer=None, credential=None, on=None, demo=True)},
     )
-    assert next_lesson(left, ()) == ("opioids", 1)
-    assert next_lesson(Served(articles={}, reviews={}), ()) is None
+    assert lessons(left, (), with_ldn=False)[0] == ("opioids", 1)
+    assert lessons(Served(articles={}, reviews={}), (), with_ldn=True) == []
+
+
+@pytest.mark.parametrize(("left", "says"), [(0, "nothing new"), (1, "one section left"), (124, "124 sections")])
+def test_the_offer_of_the_course_says_how_long_it_is_and_how_it_ends(left: int, says: str) -> None:
+    text = course.choose_day(ENGLISH, left=left).text
+    assert says in text and "end it at any time with one tap" in text
 
 
 def test_forgetting_is_asked_once_with_the_safe_choice_first() -> None:
@@ -118,13 +138,20 @@ def test_what_is_pushed_is_silent_and_says_nothing_of_what_it_holds(screen: Scre
 
 
 def test_no_match_says_so_and_offers_the_nearest_titles() -> None:
-    screen = topics.no_match(ENGLISH, "pizza <b>now</b>", ARTICLES[:2])
-    assert "no reviewed answer" in screen.text and "&lt;b&gt;" in screen.text
+    screen = topics.no_match(ENGLISH, "pizza <b>now</b>", ARTICLES[:2], Html("Emergency: 112"))
+    assert "no reviewed answer" in screen.text and "&lt;b&gt;" in screen.text and "come nearest" in screen.text
     assert pressed(screen)[ARTICLES[0].title] == f"1:learn:a:{ARTICLES[0].id}"
 
 
+@pytest.mark.parametrize(("beside", "says"), [(1, "Here is an article"), (2, "Here are sections"), (0, "contact your")])
+def test_what_may_be_read_beside_the_out_of_scope_answer_is_counted_right(beside: int, says: str) -> None:
+    places = [("sleep", 1), ("trials", 3)][:beside]
+    screen = out_of_scope(ENGLISH, SERVED, places, clinic=None)
+    assert says in screen.text and len(pressed(screen)) == beside + 2
+
+
 def test_a_very_long_question_is_not_echoed_whole() -> None:
-    assert len(topics.no_match(ENGLISH, "x" * 5000, []).text) < 500
+    assert len(topics.no_match(ENGLISH, "x" * 5000, [], Html()).text) < 500
 
 
 def test_with_nothing_approved_the_numbers_to_call_are_there() -> None:
@@ -134,4 +161,12 @@ def test_with_nothing_approved_the_numbers_to_call_are_there() -> None:
 
 
 def test_an_article_that_is_gone_leads_to_the_topics() -> None:
-    assert "Topics" in pressed(topics.unknown_article(ENGLISH))
+    assert "Topics" in pressed(topics.unknown_article(ENGLISH, Html()))
+
+
+def test_buttons_of_sections_that_are_called_alike_say_which_article_they_are_of() -> None:
+    alike = [(article, s.number) for article in ARTICLES for s in article.sections if s.heading == "What studies found"]
+    rows = [topics.heading(ENGLISH, article, number) for article, number in alike]
+    assert len(rows) > 1 and len({button.label for row in rows for button in row}) == len(rows)
+    every = [topics.heading(ENGLISH, a, s.number)[0].label for a in ARTICLES for s in a.sections]
+    assert len(set(every)) == len(every)

@@ -31,8 +31,8 @@ def knocks(house: House) -> list[Message]:
     return [message for message in house.ana.messages() if message.text.startswith(KNOCK)]
 
 
-async def read_all(house: House, *, but: int = 0) -> None:
-    """All sections of the library are read, all but the last so many of the course."""
+async def read_all(house: House, *, but_for: tuple[str, int] = ("", 0)) -> None:
+    """All sections of the library are read, but for one."""
     articles = house.app.application.bot_data["services"].library.articles.values()
     places = [(article.id, section.number) for article in articles for section in article.sections]
     at = house.now
@@ -40,8 +40,9 @@ async def read_all(house: House, *, but: int = 0) -> None:
     def note(tx: Tx) -> None:
         account = people.account(tx, house.ana.id)
         assert account is not None
-        for place in places[: len(places) - but]:
-            readings.note(tx, account.id, *place, at=at)
+        for place in places:
+            if place != but_for:
+                readings.note(tx, account.id, *place, at=at)
 
     await house.app.db.write(note)
 
@@ -74,6 +75,59 @@ async def test_it_comes_once_a_week_silent_and_discreet_and_opens_at_a_tap(joine
     await joined.walk(WEEK)
     await joined.tap(joined.ana, "Read it")
     assert await joined.ana.sees("What fibromyalgia is, section 2")
+
+
+async def test_what_offers_it_says_how_many_there_are_and_how_it_ends(joined: House) -> None:
+    await joined.say(joined.ana, "/start learn_fibromyalgia")
+    await joined.say(joined.ana, "/learn")
+    await joined.tap(joined.ana, "My reading", "Weekly reading")
+    articles = joined.app.application.bot_data["services"].library.articles.values()
+    left = sum(len(article.sections) for article in articles) - 2  # the one that was read, the one that is left out
+    text = joined.ana.screen().text
+    assert f"There are {left} sections" in text and "end it at any time with one tap" in text
+
+
+async def test_with_a_plan_of_ldn_it_begins_with_the_rule_about_opioids(planned: House) -> None:
+    await asked(planned, "Friday")
+    await planned.walk(datetime(2026, 11, 27, 10, 0, 5, tzinfo=BERLIN))
+    (knock,) = knocks(planned)
+    await planned.ana.tap("Read it", message=knock)
+    await planned.settle()
+    shown = [message.text for message in planned.ana.messages() if "section 1 of" in message.text]
+    assert len(shown) == 1 and "Opioids and naltrexone, section 1" in shown[0]
+
+
+async def test_it_leaves_out_the_figures_about_suicide(joined: House) -> None:
+    await asked(joined)
+    await read_all(joined, but_for=("mental-health", 5))
+    await to_the_first(joined)
+    assert "You have read all there is" in joined.ana.screen().text
+
+
+async def test_forgetting_what_was_read_forgets_which_readings_came(joined: House) -> None:
+    async def facts() -> set[str]:
+        rows = await joined.app.db.read(lambda tx: tx.all("SELECT facts FROM notice WHERE kind = 'lesson'"))
+        return {row["facts"] for row in rows}
+
+    await asked(joined)
+    await joined.walk(2 * WEEK)
+    assert any("fibromyalgia" in each for each in await facts())
+    await joined.say(joined.ana, "/start learn_opioids")
+    await joined.tap(joined.ana, "Topics", "My reading", "Forget what I read", "Forget it")
+    assert await facts() == {"{}"}
+    await joined.walk(WEEK)
+    assert len(knocks(joined)) == 3, "the weekly reading goes on"
+
+
+async def test_one_that_waits_while_all_is_forgotten_is_not_sent(joined: House) -> None:
+    await asked(joined)
+    await to_the_first(joined, 1)
+    refusal = "Too Many Requests: retry after 600"
+    joined.simulator.fail_next("sendMessage", 429, refusal, parameters={"retry_after": 600})
+    await to_the_first(joined)
+    await joined.ana.press("1:learn:forget:yes", joined.ana.screen())
+    await joined.walk(timedelta(hours=1))
+    assert await outcomes(joined) == [("settled", "void")] and not knocks(joined)
 
 
 async def test_what_was_read_otherwise_is_skipped(joined: House) -> None:
