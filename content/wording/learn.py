@@ -10,6 +10,7 @@ from content.numbers import Numbers
 from content.phrases import Phrases
 from content.press import Press, press
 from content.screen import Button, Html, Row, Screen, escape, joined
+from content.themes import left_out
 from content.wording.safety import ClinicFacts, whom_to_call
 from content.wording.topics import MENU, heading
 
@@ -35,10 +36,12 @@ def section(
     ``lesson``: it came with the weekly reading, and can end it. ``also``: other sections that answer what was asked.
     Raises IndexError if the article has no section of that number (from 1).
     """
+    if clear == "ask" and article.call_first:  # no questions to somebody who may need the numbers
+        clear = ""
     asked = phrases(f"learn.clear_{clear}") if clear else Html("")
     text = joined([excerpt(phrases, article, number, review=review, numbers=numbers, clinic=clinic), asked])
     rows = [_steps(phrases, article, number)]
-    rows += [heading(other, at, beside=article) for other, at in also]
+    rows += [heading(phrases, other, at, beside=article) for other, at in also]
     if clear == "ask":
         rows.append(_clear(phrases, article, number, lesson))
     sources = _button(phrases, "button.sources", press("learn", "q", article.id, number))
@@ -61,13 +64,14 @@ def excerpt(
 ) -> Html:
     """The text of a section with all that must stand beside it. ``folded``: in a quote that opens, however short.
 
-    Where numbers to call stand above it, nothing is folded. Raises IndexError if there is no such section.
+    Numbers to call stand above the quote, never in it. Raises IndexError if there is no such section.
     """
     shown = _section(article, number)
     call = Html("")
     if article.call_first:
         call = whom_to_call(phrases, numbers, clinic, crisis_first=article.call_first == "crisis")
-    long = not article.call_first and (folded or shown.words > LONG)
+    folded = folded and not article.call_first  # what makes one call lies open
+    long = folded or shown.words > LONG or (article.id, shown.heading) in left_out()
     return joined(
         [
             call,

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from content.library.serving import Place, Served
 from content.phrases import Phrases
 from content.press import press
-from content.screen import Button, Row, Screen, joined
+from content.screen import Button, Screen, joined
 from content.wording.safety import ClinicFacts
-from content.wording.topics import MENU
+from content.wording.topics import MENU, heading
 
 
 def out_of_scope(phrases: Phrases, shown: Served, beside: Sequence[Place], *, clinic: ClinicFacts | None) -> Screen:
@@ -16,17 +16,13 @@ def out_of_scope(phrases: Phrases, shown: Served, beside: Sequence[Place], *, cl
     parts = [phrases("learn.own_treatment")]
     if readable:
         reviewed = all(not shown.reviews[id].demo for id, _ in readable)
-        parts.append(phrases("learn.own_beside" if reviewed else "learn.own_beside_demo"))
+        key = "learn.own_beside" if reviewed else "learn.own_beside_demo"
+        parts.append(phrases(f"{key}_one" if len(readable) == 1 else f"{key}_some"))
     facts = {} if clinic is None else {"name": clinic.name, "phone": clinic.phone, "hours": clinic.hours}
     parts.append(phrases("learn.own_clinic", **facts) if clinic else phrases("learn.own_no_clinic"))
     leave = (
         Button(label=phrases.label("learn.topics"), press=MENU),
         Button(label=phrases.label("button.help"), press=press("help")),
     )
-    return Screen(text=joined(parts), rows=(*(_open(shown, place) for place in readable), leave))
-
-
-def _open(shown: Served, place: Place) -> Row:
-    section = shown.section(place)
-    assert section is not None, "only what is served is offered"
-    return (Button(label=section.heading, press=press("learn", "s", *place)),)
+    rows = [heading(phrases, shown.articles[id], number) for id, number in readable]
+    return Screen(text=joined(parts), rows=(*rows, leave))

@@ -92,8 +92,8 @@ def forget(phrases: Phrases, *, done: bool) -> Screen:
     return Screen(text=phrases("learn.forget_ask"), rows=(keep, drop, (_button(phrases, "button.help", _HELP),)))
 
 
-def no_match(phrases: Phrases, words: str, nearest: Sequence[Article]) -> Screen:
-    """No reviewed answer, rather than a guess (R14); the nearest articles as buttons."""
+def no_match(phrases: Phrases, words: str, nearest: Sequence[Article], numbers: Html) -> Screen:
+    """No reviewed answer, rather than a guess (R14); the nearest articles as buttons, and the numbers to call (R12)."""
     asked = " ".join(words.split())
     asked = asked if len(asked) <= MOST_ECHOED else f"{asked[:MOST_ECHOED].rstrip()}…"
     text = joined(
@@ -101,21 +101,27 @@ def no_match(phrases: Phrases, words: str, nearest: Sequence[Article]) -> Screen
             phrases("learn.no_match", words=asked),
             phrases("learn.no_match_nearest" if nearest else "learn.no_match_none"),
             phrases("learn.no_match_you"),
+            numbers,
         ]
     )
     return Screen(text=text, rows=(*titles(phrases, nearest), _leave(phrases)))
 
 
-def heading(article: Article, number: int, *, beside: Article | None = None) -> Row:
-    """A wide button for one section, by its heading; for the first one of another article than ``beside``, by title.
+def heading(phrases: Phrases, article: Article, number: int, *, beside: Article | None = None) -> Row:
+    """A wide button for one section, by its heading. Of another article than ``beside`` it says which: many have the
+    same headings. The first section of one goes by the title alone.
 
     Raises IndexError if there is none of that number.
     """
     found = article.section(number)
     if found is None:
         raise IndexError(f"{article.id} has no section {number}")
-    other = beside is None or article.id != beside.id
-    label = article.title if other and number == 1 else found.heading
+    if beside is not None and article.id == beside.id:
+        label = found.heading
+    elif number == 1:
+        label = article.title
+    else:
+        label = phrases.label("learn.heading_of", heading=found.heading, title=article.title)
     return (Button(label=label, press=press("learn", "s", article.id, number)),)
 
 
@@ -125,9 +131,9 @@ def nothing_approved(phrases: Phrases, numbers: Html) -> Screen:
     return Screen(text=text, rows=((_button(phrases, "button.help", _HELP),),))
 
 
-def unknown_article(phrases: Phrases) -> Screen:
-    """An old button or link to what is no longer there."""
-    return Screen(text=phrases("learn.unknown"), rows=(_leave(phrases),))
+def unknown_article(phrases: Phrases, numbers: Html) -> Screen:
+    """An old button or link to what is no longer there; it may have been what says whom to call (R12)."""
+    return Screen(text=joined([phrases("learn.unknown"), numbers]), rows=(_leave(phrases),))
 
 
 def _go_on(phrases: Phrases, articles: Mapping[str, Article], place: Place) -> Row:

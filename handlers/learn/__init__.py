@@ -15,15 +15,13 @@ from handlers.calling import clinic_of
 from handlers.context import Context, NotYours
 from handlers.learn import sections
 from handlers.learn.sections import Opened, say_clear, show
-from handlers.learn.shelf import nothing, reader, reader_account, served_today
+from handlers.learn.shelf import nothing, reader, reader_account, served_today, to_call
 from handlers.prompting import prompting
 from store import readings, rounds
 from store.database import Tx
 from store.rounds import LESSON
 
 MOST_CHARACTERS = 300
-_NEAREST = 3
-"""Where nothing is near, so many of the first titles are offered."""
 _ALSO = 3
 """So many other sections that answer what was asked are offered below the best."""
 
@@ -65,8 +63,7 @@ def _answer(tx: Tx, context: Context, asked: str) -> Opened:
         return Opened(screen=_out_of_scope(tx, context, shown, found.others))
     if found.best is None:
         near = [article for article in shown.articles.values() if article.title in found.nearest]
-        near = near or list(shown.articles.values())[:_NEAREST]
-        return Opened(screen=topics.no_match(context.phrases, asked, near))
+        return Opened(screen=topics.no_match(context.phrases, asked, near, to_call(tx, context)))
     return sections.section(tx, context, found.best, also=_elsewhere(found.best, found.others)[:_ALSO])
 
 

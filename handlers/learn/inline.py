@@ -71,4 +71,6 @@ def _found(context: Context, shown: Served, asked: str) -> tuple[list[Place], bo
     if named is not None and shown.section(named) is not None:
         return [named], False
     found = context.services.search.find(asked, among=shown.articles)
-    return [place for place in (found.best, *found.others) if place is not None], found.own_treatment
+    if found.own_treatment:  # whatever were offered would read as the answer (R9)
+        return [], True
+    return [place for place in (found.best, *found.others) if place is not None], False

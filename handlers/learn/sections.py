@@ -7,11 +7,10 @@ from content.library import address
 from content.library.serving import Place, Served
 from content.screen import Screen
 from content.wording import learn as words
-from content.wording import topics
 from content.wording.learn import Clear
 from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context, NotYours
-from handlers.learn.shelf import nothing, reader_account, served_today
+from handlers.learn.shelf import gone, nothing, reader_account, served_today
 from store import clarity, readings
 from store.database import Tx
 
@@ -39,7 +38,7 @@ def section(
     if not shown.articles:
         return Opened(screen=nothing(tx, context))
     if shown.section(place) is None:
-        return Opened(screen=topics.unknown_article(context.phrases))
+        return Opened(screen=gone(tx, context))
     id, number = place
     account = reader_account(tx, context)
     screen = words.section(
@@ -74,7 +73,7 @@ def sources(tx: Tx, context: Context, place: Place) -> Screen:
     """What it rests on."""
     shown = served_today(tx, context)
     if shown.section(place) is None:
-        return topics.unknown_article(context.phrases)
+        return gone(tx, context)
     return words.sources(context.phrases, shown.articles[place[0]], place[1])
 
 
@@ -82,7 +81,7 @@ def share(tx: Tx, context: Context, place: Place) -> Screen:
     """A link to it, and the way into another chat."""
     shown = served_today(tx, context)
     if shown.section(place) is None:
-        return topics.unknown_article(context.phrases)
+        return gone(tx, context)
     bot = context.bot.bot
     return words.share(
         context.phrases,

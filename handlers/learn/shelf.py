@@ -3,12 +3,12 @@
 from collections import Counter
 
 from content.library.serving import Served, served
-from content.screen import Screen
+from content.screen import Html, Screen
 from content.themes import go_on
 from content.wording import topics
-from content.wording.safety import emergency_line
+from content.wording.safety import whom_to_call
 from content.wording.topics import Reader
-from handlers.calling import numbers_of
+from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context
 from store import approvals, people, readings, rounds
 from store.database import Tx
@@ -41,4 +41,14 @@ def reader(tx: Tx, context: Context, shown: Served) -> Reader | None:
 
 def nothing(tx: Tx, context: Context) -> Screen:
     """No article may be shown: says so, with the numbers to call."""
-    return topics.nothing_approved(context.phrases, emergency_line(context.phrases, numbers_of(tx, context)))
+    return topics.nothing_approved(context.phrases, to_call(tx, context))
+
+
+def gone(tx: Tx, context: Context) -> Screen:
+    """That article or section may not be shown: says so, with the numbers to call."""
+    return topics.unknown_article(context.phrases, to_call(tx, context))
+
+
+def to_call(tx: Tx, context: Context) -> Html:
+    """The numbers of the reader's country and clinic; in a group the general ones. They need no approval (R12)."""
+    return whom_to_call(context.phrases, numbers_of(tx, context), clinic_of(tx, context), crisis_first=False)

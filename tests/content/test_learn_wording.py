@@ -150,6 +150,9 @@ def test_numbers_to_call_are_never_folded_away() -> None:
     article = load().articles["when-to-call"]
     text = learn.excerpt(ENGLISH, article, 2, review=DEMO, folded=True, **CALL)
     assert "expandable" not in text
+    figures = learn.excerpt(ENGLISH, load().articles["mental-health"], 5, review=DEMO, **CALL)
+    above, _, folded = figures.partition("<blockquote expandable>")
+    assert "Crisis line" in above and "numbers about suicide" in folded
     assert "expandable" in learn.excerpt(ENGLISH, TRIALS, 1, review=DEMO, folded=True, **CALL)
 
 

@@ -26,6 +26,16 @@ async def test_what_stands_beside_the_out_of_scope_answer_opens_a_whole_section(
     assert "Opioids and naltrexone" in joined.ana.screen().text
 
 
+async def test_what_stands_beside_it_is_named_by_its_article_and_counted_right(joined: House) -> None:
+    """Sixteen articles have a section "The short answer": three such buttons would say nothing."""
+    await joined.say(joined.ana, "/learn should i stop ldn")
+    shown = joined.ana.screen()
+    offered = shown.labels[:-2]
+    titles = [article.title for article in joined.app.application.bot_data["services"].library.articles.values()]
+    assert len(offered) == len(set(offered)) > 1 and "Here are sections" in shown.text
+    assert all(any(label == title or label.endswith(f" · {title}") for title in titles) for label in offered)
+
+
 async def test_the_same_question_typed_without_a_command_gets_the_same_answer(joined: House) -> None:
     await joined.say(joined.ana, "is 3 mg too much for me")
     assert OUT in joined.ana.screen().text

@@ -95,8 +95,11 @@ async def test_a_bare_topic_is_a_request_to_the_library(clinic: House) -> None:
 
 
 async def test_ones_own_treatment_is_for_the_clinic(clinic: House) -> None:
-    offers = await clinic.cleo.inline("should i raise my dose")
-    assert offers.button == "About you? Ask your clinic"
+    """No section is offered: whatever stood there would read as the answer (R9)."""
+    for words in ("should i raise my dose", "should i stop ldn"):
+        query = await asked(clinic, words)
+        assert query.results == [] and query.button is not None
+        assert query.button["text"] == "About you? Ask your clinic"
 
 
 async def test_nothing_of_it_is_kept_or_logged(joined: House, caplog: pytest.LogCaptureFixture) -> None:

@@ -245,16 +245,69 @@ async def test_for_real_only_what_is_approved_is_read_and_it_lapses_with_its_cyc
     assert "Reviewed by Bruno Vale, MD, Tue 24 Nov 2026." in clinic.cleo.screen().text
     await clinic.say(clinic.cleo, "/start learn_trials_3")
     assert "not here any more" in clinic.cleo.screen().text
+    assert "Emergency: 112 or your local number" in clinic.cleo.screen().text
     clinic.simulator.clock.set(clinic.now + timedelta(days=367))
     await clinic.say(clinic.cleo, "/start learn_opioids")
     assert "No article is approved yet" in clinic.cleo.screen().text
 
 
-async def test_no_match_is_kind_and_offers_what_is_near(clinic: House) -> None:
-    await clinic.say(clinic.cleo, "/learn quantum chromodynamics")
+@pytest.mark.parametrize("words", ["weather in berlin", "zzz", "quantum chromodynamics"])
+async def test_no_match_is_kind_and_names_nothing_as_near_that_is_not(clinic: House, words: str) -> None:
+    await clinic.say(clinic.cleo, f"/learn {words}")
     screen = clinic.cleo.screen()
     assert "no reviewed answer" in screen.text and "ask your clinic" in screen.text
-    assert len(labels(screen)) >= 3 and labels(screen)[-2:] == ["Topics", "Help"]
+    assert "nearest" not in screen.text and labels(screen) == ["Topics", "Help"]
+
+
+async def test_no_match_offers_what_is_near(clinic: House) -> None:
+    await clinic.say(clinic.cleo, "/learn side effects of pizza and coffee")
+    screen = clinic.cleo.screen()
+    assert "come nearest" in screen.text and "Side effects and risks" in labels(screen)
+
+
+async def approved_only(house: House, id: str) -> None:
+    """For real: one article is approved, and no other."""
+    house.demo = False
+    await house.restart()
+    article = house.app.application.bot_data["services"].library.articles[id]
+    await house.app.db.write(
+        lambda tx: approve_article(tx, article, reviewer="Bruno Vale", credential="MD", at=house.now)
+    )
+
+
+@pytest.mark.parametrize("words", ["/start learn_mental-health", "/start learn_when-to-call_2", "/learn i feel low"])
+async def test_the_numbers_to_call_need_no_approval(joined: House, words: str) -> None:
+    """R12: whoever looks for what may not be shown finds the numbers of their country and clinic all the same."""
+    await approved_only(joined, "opioids")
+    await joined.say(joined.ana, words)
+    text = joined.ana.screen().text
+    assert "Emergency: 112" in text and "Crisis line: 0800 111 0 111" in text
+    assert "Riverside Pain Clinic: +49 30 555 0100" in text
+
+
+async def test_in_a_group_those_numbers_are_the_general_ones(joined: House) -> None:
+    await approved_only(joined, "opioids")
+    group = joined.simulator.group("Self-help", joined.ana, joined.cleo)
+    await joined.say(joined.ana, "/learn i feel low", in_=group)
+    text = joined.ana.screen(group).text
+    assert "112 or your local number" in text and "general numbers" in text and "Riverside" not in text
+
+
+@pytest.mark.parametrize("name", ["mental-health", "mental-health_5", "when-to-call_2"])
+async def test_where_the_numbers_to_call_stand_nobody_is_asked_whether_it_was_clear(joined: House, name: str) -> None:
+    await joined.say(joined.ana, f"/start learn_{name}")
+    screen = joined.ana.screen()
+    assert "Emergency: 112" in screen.text
+    assert "Was this clear?" not in screen.text and "Yes, clear" not in labels(screen)
+
+
+async def test_figures_about_suicide_come_folded_below_the_numbers_to_call(joined: House) -> None:
+    await joined.say(joined.ana, "/start learn_mental-health_5")
+    screen = joined.ana.screen()
+    (quote,) = [entity for entity in screen.entities if "quote" in entity["type"]]
+    assert quote["type"] == "expandable_blockquote"
+    assert "Crisis line: 0800 111 0 111" in screen.text[: quote["offset"]]
+    assert "numbers about suicide" in screen.text[quote["offset"] :]
 
 
 async def test_other_sections_that_answer_too_are_offered_below_the_best_and_not_where_more_leads(
