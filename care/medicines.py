@@ -73,7 +73,7 @@ def is_naltrexone(medicine: Medicine) -> bool:
 def sounds_like_opioid(words: str) -> bool:
     """Whether any of these words is an opioid, misspelt by a letter or not: naltrexone must not meet one (R1, R5)."""
     return any(
-        word in _OPIOIDS or (len(word) >= 7 and any(edits(word, name) <= 1 for name in _OPIOIDS))
+        word in _OPIOIDS or (len(word) >= 7 and any(_within(1, word, name) for name in _OPIOIDS))
         for word in _words(words)
     )
 
@@ -105,7 +105,12 @@ def find(words: str, medicines: Sequence[Medicine]) -> Medicine | None:
 def _naltrexone(word: str) -> bool:
     if word in _SHORT:
         return True
-    return len(word) >= 7 and any(edits(word, root) <= _MISSPELT for root in _ROOTS)
+    return len(word) >= 7 and any(_within(_MISSPELT, word, root) for root in _ROOTS)
+
+
+def _within(most: int, one: str, other: str) -> bool:
+    """Lengths first: a whole article is read by this, and ``edits`` is slow."""
+    return abs(len(one) - len(other)) <= most and edits(one, other) <= most
 
 
 def _words(text: str) -> list[str]:

@@ -92,6 +92,7 @@ class Article:
     """How long an approval holds (R13)."""
     conflicts: str
     about_ldn: bool
+    """By its author's word, or by its own words (content.library.ldn)."""
     call_first: str = ""
     """Whom to call, above each of its sections: "crisis" or "emergency", the one that stands first; "" for none."""
     topics: tuple[str, ...]

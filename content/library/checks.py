@@ -1,14 +1,18 @@
-"""What an article must hold to before anybody is asked to review it: R12-R15 and R17 of the safety rules.
+"""What an article must hold to before anybody is asked to review it: R12-R17 of the safety rules.
 
-R16 (no blogs, no forum texts) and R20 (tried with readers) need a person. SMOG (R18) needs thirty sentences or
-more and is not used; the grade is for English only, other languages are left to a human check (R18).
+Whether a source is any good (R16) and whether readers understand (R20) needs a person. SMOG (R18) needs thirty
+sentences or more and is not used; the grade, and what no article says (content.library.claims), are looked at in
+English only: other languages are left to a human check (R18).
 """
 
 import re
 from collections.abc import Callable, Iterator
 
 from content.library.article import Article, Problem, Section, Source
+from content.library.claims import is_no_source, names_a_medicine, said_wrong
+from content.library.ldn import missing, names_ldn
 from content.library.readability import grade, sentences
+from content.phrases import languages
 
 FEWEST_SECTIONS, MOST_SECTIONS = 3, 7
 MOST_WORDS = 90  # in a section
@@ -19,13 +23,6 @@ REVIEW_MONTHS = (12, 24)  # R13
 CALL_FIRST = ("", "crisis", "emergency")  # the numbers themselves are per country, in numbers.toml
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# R15: what every article about LDN says, in words that can be looked for.
-_LDN_LINES = {
-    "that its use is off-label": re.compile(r"\boff-label\b", re.IGNORECASE),
-    "that it is unproven": re.compile(r"\bunproven\b|\bnot proven\b", re.IGNORECASE),
-    "never to take it together with an opioid": re.compile(r"\bnever\b[^.]*\bopioid", re.IGNORECASE),
-}
-
 _DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
 _URL = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?", re.IGNORECASE)
 
@@ -36,6 +33,7 @@ def check(article: Article, origin: str, line_of: Callable[[str], int] = lambda 
     """All that breaks a rule, in the order of the file; ``line_of`` tells where a field of the front matter is."""
     found = [*_facts(article, line_of), *_sources(article, line_of), *_ldn(article, line_of)]
     found += [finding for section in article.sections for finding in _section(section, article)]
+    found += _said(article, line_of)
     found += _whole(article, line_of)
     return tuple(Problem(origin=origin, line=line, message=message) for line, message in sorted(found))
 
@@ -51,10 +49,15 @@ def _facts(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]
         yield line_of("topics"), "name at least one topic: what people type after /learn"
     if article.review_months not in REVIEW_MONTHS:
         yield line_of("review_months"), "set review_months to 12 or 24 (R13)"
+    if article.language not in languages():
+        known = ", ".join(languages())
+        yield line_of("language"), f"no clinic can have {article.language!r}, nobody would see it: write one of {known}"
     if article.call_first not in CALL_FIRST:
         yield line_of("call_first"), 'write call_first = "crisis" or "emergency", or leave it out'
     if not article.changes:
         yield line_of("changes"), "add a change log: [[changes]] with date and text (R12)"
+    if not article.general_knowledge:
+        yield line_of("general_knowledge"), 'list the facts without a source: general_knowledge = ["…"] (R12)'
 
 
 def _sources(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
@@ -67,6 +70,8 @@ def _sources(article: Article, line_of: Callable[[str], int]) -> Iterator[Findin
     for source in article.sources:
         if not (source.doi or source.pmid or source.url or source.note):
             yield line_of("sources"), f"{source.key}: add a DOI, PMID or url, or a note why there is none (R12)"
+        if is_no_source(" ".join((source.authors, source.title, source.journal, source.url, source.note))):
+            yield line_of("sources"), f"{source.key}: no blog, forum or social network is a source; take it out (R16)"
         yield from ((line_of("sources"), f"{source.key}: {message}") for message in _addresses(source))
         if source.key not in cited:
             yield line_of("sources"), f"{source.key} is cited nowhere: cite it or take it out"
@@ -88,12 +93,26 @@ def _addresses(source: Source) -> Iterator[str]:
 
 def _ldn(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
     if not article.about_ldn:
+        for section in article.sections:
+            if names_ldn(section.text) and (lacking := missing(section.text)):
+                yield section.line, f"section {section.number} speaks of LDN: say here {', and '.join(lacking)} (R15)"
         return
     if article.review_months != 12:
         yield line_of("review_months"), "an article about LDN is reviewed every 12 months (R13)"
-    for what, line in _LDN_LINES.items():
-        if not line.search(article.text):
-            yield line_of("about_ldn"), f"say {what}: each article about LDN must (R15)"
+    for what in missing(article.text):
+        yield line_of("about_ldn"), f"say {what}: each article about LDN must (R15)"
+
+
+def _said(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
+    """What no article says, and the shorter cycle of one that names a medicine."""
+    if article.language == "en":
+        yield from ((line_of("title"), message) for message in said_wrong(f"{article.title}."))
+        for section in article.sections:
+            for message in said_wrong(f"{section.heading}.\n{section.text}"):
+                yield section.line, f"section {section.number}: {message}"
+    whole = "\n".join((article.title, *(section.heading for section in article.sections), article.text))
+    if article.review_months != 12 and not article.about_ldn and names_a_medicine(whole):
+        yield line_of("review_months"), "it names a medicine: set review_months = 12 (R13)"
 
 
 def _section(section: Section, article: Article) -> Iterator[Finding]:

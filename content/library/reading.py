@@ -12,6 +12,7 @@ from typing import Any
 
 from content.library.article import BULLET, Article, Change, Problem, Section, Source
 from content.library.checks import check
+from content.library.ldn import is_about_ldn
 
 FENCE = "+++"
 _TEXTS = ("id", "title", "language", "author", "conflicts")
@@ -142,6 +143,8 @@ def _article(facts: Mapping[str, object], sections: tuple[Section, ...]) -> Arti
     lists = {key: tuple(_rows(facts, key)) for key in _LISTS}
     sources = tuple(Source(**row) for row in _rows(facts, "sources"))
     changes = tuple(Change(on=row["date"], text=row["text"]) for row in _rows(facts, "changes"))
+    if is_about_ldn(str(facts["title"]), lists["topics"], [f"{each.heading}.\n{each.text}" for each in sections]):
+        known["about_ldn"] = True  # what an author says can only widen it (R13, R15)
     return Article(**known, **lists, sources=sources, changes=changes, sections=sections)  # type: ignore[arg-type]  # kinds: _wrong_facts
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from content.library import as_text, load, read_article
+from content.library.ldn import names_ldn
 from content.library.readability import grade, sentences, syllables
 
 FILE = """+++
@@ -95,11 +96,88 @@ def test_wrapped_lines_flow_and_bullets_keep_their_lines() -> None:
         ("## Three\n", "", "2 sections: an article has 3 to 7"),
         ("## One\n", "", 'begin the text with a "## Heading"'),
         ("about_ldn = false", "about_ldn = true", "say never to take it together with an opioid"),
+        ('title = "Sleep"', 'title = "LDN at our clinic"', "sleep.md:9: say that its use is off-label"),
+        ('topics = ["sleep"]', 'topics = ["nal trexone"]', "sleep.md:10: an article about LDN is reviewed every 12"),
+        (
+            "Nobody knows more.",
+            "Our clinic gives L.D.N. to some.",
+            "sleep.md:34: section 2 speaks of LDN: say here that",
+        ),
+        ("Nobody knows more.", "Some take tramadol.", "sleep.md:10: it names a medicine: set review_months = 12"),
+        ("Nobody knows more.", "Some take naltrekson.", "sleep.md:10: it names a medicine: set review_months = 12"),
+        ("Nobody knows more.", "LDN is working.", "sleep.md:34: section 2: take out 'is working'"),
+        ("Nobody knows more.", "You can do it!", "sleep.md:34: section 2: take out '!'"),
+        ("## Two", "## A great night", "sleep.md:34: section 2: take out 'great'"),
+        ('title = "Sleep"', 'title = "A miracle night"', "sleep.md:4: take out 'miracle'"),
+        (
+            "Nobody knows more.",
+            "Take 9 mg tonight.",
+            "sleep.md:34: section 2: take out 'Take 9 mg': no article says what",
+        ),
+        ("Nobody knows more.", "Start with one capsule at night.", "take out 'Start with one capsule'"),
+        ("Nobody knows more.", "Do not worry. Double your dose.", "take out 'Double your dose'"),
+        ("Nobody knows more.", "Your dose is 4.5 mg.", "take out 'Your dose is 4.5 mg'"),
+        ("Nobody knows more.", "You can take it with tramadol.", "an opioid are never taken together (R1)"),
+        ("Nobody knows more.", "It is fine, so add codeine and wait.", "an opioid are never taken together (R1)"),
+        ("Nobody knows more.", "Call 911.", "sleep.md:34: section 2: take out 'Call 911': the numbers to call"),
+        ("Nobody knows more.", "The number is 116 123.", "take out '116 123': the numbers to call"),
+        ("Nobody knows more.", "Ring 1737 at night.", "take out 'Ring 1737': the numbers to call"),
+        ('general_knowledge = ["A steady wake time helps."]\n', "", "list the facts without a source"),
+        (
+            'journal = "Disabil Rehabil"',
+            'url = "https://painblog.example.org/blog/1"',
+            "no blog, forum or social network",
+        ),
+        ('journal = "Disabil Rehabil"', 'title = "A patients\' forum"', "sleep.md:14: CL22: no blog, forum"),
+        (
+            'language = "en"',
+            'language = "xx"',
+            "sleep.md:5: no clinic can have 'xx', nobody would see it: write one of en",
+        ),
     ],
 )
 def test_a_broken_file_is_a_problem_that_says_where_and_what_to_do(old: str, new: str, says: str) -> None:
     assert old in FILE
     assert any(says in problem for problem in problems(FILE.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "Never take two doses.",
+        "Do not take 9 mg.",
+        "In a study 112,000 people slept.",
+        "People in it took part for 99 days.",
+        "Do not take it with codeine.",
+        "Sleep began to work again.",
+        "It is neither good nor bad.",
+    ],
+)
+def test_what_only_looks_like_it_is_let_pass(harmless: str) -> None:
+    file = FILE.replace("Nobody knows more.", harmless).replace("review_months = 24", "review_months = 12")
+    assert problems(file) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        *((words, True) for words in ("LDN", "ldn's", "L.D.N.", "LD\u200bN", "ＬＤＮ", "low dose naltrexon")),
+        *((words, False) for words in ("naloxone", "golden", "low-dose amitriptyline", "the end", "a low dose")),
+    ],
+)
+def test_ldn_is_known_by_whatever_it_is_called(words: str, names: bool) -> None:
+    assert names_ldn(f"We give {words} here.") is names
+
+
+def test_what_an_author_says_of_ldn_can_only_widen_it() -> None:
+    about, _ = read_article(FILE.replace('title = "Sleep"', 'title = "Naltrexone and sleep"'), "sleep.md")
+    said, _ = read_article(FILE.replace("about_ldn = false", "about_ldn = true"), "sleep.md")
+    neither, _ = read_article(FILE, "sleep.md")
+    assert about is not None and said is not None and neither is not None
+    assert (about.about_ldn, said.about_ldn, neither.about_ldn) == (True, True, False)
+    most = FILE.replace("Nobody knows more.", "Naltrexone is old.").replace("Ask your clinic.", "Naltrexone is a pill.")
+    mostly, _ = read_article(most, "sleep.md")
+    assert mostly is not None and mostly.about_ldn
 
 
 @pytest.mark.parametrize(

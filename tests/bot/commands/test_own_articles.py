@@ -153,6 +153,42 @@ def test_check_prints_file_line_and_what_to_do_and_its_exit_code_says_so(folder:
     assert "bad.md:4: take out 'titel' or correct its name" in bad.stdout
 
 
+HOSTILE = {
+    "LDN is working. It is great!": "take out 'is working'",
+    "You can take it with tramadol.": "never taken together",
+    "Take 9 mg tonight.": "take out 'Take 9 mg'",
+    "Call 911.": "take out 'Call 911'",
+}
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_an_article_of_ldn_is_held_to_its_rules_whatever_its_author_says_of_it(folder: Path, command: str) -> None:
+    """A flag that says no, two years' review, no open facts, a blog: all of it is found, by file and line."""
+    text = named("our-ldn").replace('title = "Sleep"', 'title = "LDN at our clinic"')
+    text = text.replace('general_knowledge = ["A steady wake time helps."]\n', "")
+    text = text.replace('doi = "10.1080/09638288.2021.1954706"', 'url = "https://ldn-stories.blogspot.com/"')
+    text = text.replace("Nobody knows more.", " ".join(HOSTILE))
+    (folder / "our-ldn.md").write_text(text, encoding="utf-8")
+    result = steady("library", command, str(folder))
+    assert result.exit_code == 1 and "without a problem; nothing" not in result.output
+    for says in (
+        "(R13)",
+        "say that its use is off-label",
+        "list the facts without a source",
+        "(R16)",
+        *HOSTILE.values(),
+    ):
+        assert any(line.startswith("our-ldn.md:") and says in line for line in result.output.splitlines()), says
+    assert there() == set()
+
+
+def test_a_language_that_no_clinic_can_have_is_refused_since_nobody_would_see_it(folder: Path) -> None:
+    (folder / "two.md").write_text(named("our-xx").replace('language = "en"', 'language = "xx"'), encoding="utf-8")
+    result = steady("library", "import", str(folder))
+    assert result.exit_code == 1 and "two.md:5: no clinic can have 'xx', nobody would see it" in result.stderr
+    assert "Nothing was taken in" in result.stderr and there() == set()
+
+
 def test_an_article_with_a_problem_cannot_be_approved(folder: Path) -> None:
     steady("library", "import", str(folder))
     kept = own_folder(load()) / "our-sleep.md"

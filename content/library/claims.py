@@ -1,0 +1,83 @@
+"""What no article says, whoever wrote it: that a medicine is working, praise, an amount to take, a number to call.
+
+The numbers to call are each reader's own (R9), an amount is a clinician's to set, and nothing here may say that a
+medicine works or that an opioid goes with naltrexone. The words are English; other languages are left to a human check.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from care.medicines import sounds_like_opioid
+from content.library.ldn import names_naltrexone
+from content.library.readability import sentences
+from content.numbers import all_numbers
+
+_PRAISE = re.compile(
+    r"\b(?:is|are|was|be) (?:really |clearly |now )?working\b|\bworks (?:well|for|wonders)\b|\bwell done\b|\bgreat\b"
+    r"|\b(?:amazing|wonderful|fantastic|excellent|miracle|congratulations)\b|!",
+    re.IGNORECASE,
+)
+_HOW_MANY = r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|half|another|more|your)"
+_OF_WHAT = r"(?:mg|milligrams?|mcg|micrograms?|µg|ml|drops?|tablets?|capsules?|pills?|sachets?|doses?)"
+_DOSE = re.compile(
+    r"\b(?:take|use|swallow|start|begin|increase|raise|go|move|step|double|halve|lower|reduce|cut|drop|switch|try|have|add)\b"
+    rf"(?:\s+\w+){{0,4}}?\s+{_HOW_MANY}(?:\s+\w+){{0,2}}?\s*{_OF_WHAT}\b"
+    rf"|\byour dose (?:is|should be|will be)\b[^.]*?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:never|not|no|nor|without|neither|\w+n['’]t)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:take|taking|use|using|combine[ds]?|add|mix)\b.*\b(?:with|and|together|alongside|beside|plus)\b"
+    r"|\b(?:with|and|together|alongside|beside|plus)\b.*\b(?:is|are) (?:safe|fine|ok|okay|allowed|harmless)\b",
+    re.IGNORECASE,
+)
+_OF_ANY_COUNTRY = r"(?<![\d,.])(?:911|112|999|000|988|116 ?123)(?![\d,]|\.\d)"
+_CALL = r"\b(?:call|dial|ring|phone|text)\b[^.!?\n]{0,20}?"
+_NO_SOURCE = re.compile(
+    r"\b(?:blogs?|blogger|forums?|testimonials?|podcasts?|influencer)\b|blogspot|wordpress|substack|tumblr|medium\.com"
+    r"|reddit|facebook|quora|youtube|youtu\.be|tiktok|instagram|twitter|//x\.com|pinterest|//t\.me|discord",
+    re.IGNORECASE,
+)
+_MEDICINES = re.compile(
+    r"\b(?:duloxetine|milnacipran|venlafaxine|amitriptyline|nortriptyline|pregabalin|gabapentin|cyclobenzaprine|tonmya"
+    r"|fluoxetine|sertraline|paroxetine|citalopram|paracetamol|acetaminophen|ibuprofen|naproxen|aspirin|melatonin"
+    r"|diazepam|zolpidem|zopiclone|cymbalta|lyrica|savella|naloxone)\b",
+    re.IGNORECASE,
+)
+
+
+def said_wrong(text: str) -> Iterator[str]:
+    """What a text says that no article may, and what to do about it."""
+    if found := _PRAISE.search(text):
+        yield f"take out {found[0]!r}: no praise, and nothing that says a medicine is working (R9)"
+    if found := _numbers().search(text):
+        yield f"take out {found[0]!r}: the numbers to call are each reader's own; set call_first"
+    for sentence in sentences(text):
+        if found := _meant(_DOSE, sentence):
+            yield f"take out {found[0]!r}: no article says what amount to take; a clinician sets it (R3)"
+        if _meant(_TOGETHER, sentence) and sounds_like_opioid(sentence):
+            yield f"take out {sentence[:40]!r}: naltrexone and an opioid are never taken together (R1)"
+
+
+def is_no_source(words: str) -> bool:
+    """Whether a source is a blog, a forum or the like (R16)."""
+    return _NO_SOURCE.search(words) is not None
+
+
+def names_a_medicine(text: str) -> bool:
+    """Whether it names a medicine, so that it is reviewed every 12 months (R13)."""
+    return bool(_MEDICINES.search(text)) or names_naltrexone(text) or sounds_like_opioid(text)
+
+
+def _meant(pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:
+    """Where a sentence says so without a *never* or *not* right before it."""
+    return next((m for m in pattern.finditer(sentence) if not _NOT.search(sentence[: m.start()][-12:])), None)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """A number to call: one that every country knows wherever it stands, any of ours behind a word for calling."""
+    rows = [f"{row.emergency} or {row.crisis}".split(" or ") for row in all_numbers()]
+    ours = sorted({re.escape(number).replace(r"\ ", " ?") for row in rows for number in row}, key=len, reverse=True)
+    return re.compile(f"{_OF_ANY_COUNTRY}|{_CALL}(?<!\\d)(?:{'|'.join(ours)})(?!\\d|[.,]\\d)", re.IGNORECASE)
