@@ -17,6 +17,7 @@ from telegram.ext.filters import CAPTION, COMMAND, TEXT, ChatType, UpdateType
 
 from content.press import decode
 from handlers import (
+    about,
     advice,
     asking,
     checkin,
@@ -59,10 +60,11 @@ COMMANDS: dict[str, Handle] = {
     "plan": clinician.plan,
 }
 # These work in groups too, and hold nothing personal there.
-PUBLIC: dict[str, Handle] = {"learn": learn.learn, "help": safety.help}
+PUBLIC: dict[str, Handle] = {"learn": learn.learn, "help": safety.help, "about": about.about}
 
 PRESSES: dict[str, Handle] = {
     "help": safety.help,
+    "about": about.about,
     "learn": learn.pressed,
     "course": course.pressed,
     "safe": safety.safe,
@@ -102,7 +104,7 @@ PRESSES: dict[str, Handle] = {
     "erase": personal.erase,
     **clinician.PRESSES,
 }
-_IN_GROUPS = frozenset({"learn", "help", "safe"})
+_IN_GROUPS = frozenset({"learn", "help", "about", "safe"})
 
 
 def guarded(handle: Handle) -> Handle:

@@ -127,7 +127,7 @@ def help_screen(
     elif not numbers.known:
         parts.append(phrases("safety.general_numbers"))
     parts += [phrases("safety.not_watched"), phrases(f"safety.help_{role}")]
-    rows = [_row(phrases, "safety.topics", press("learn", "menu"))]
+    rows = [_row(phrases, "safety.topics", press("learn", "menu")), _row(phrases, "about.button", press("about"))]
     if role == "patient":
         rows.insert(0, _row(phrases, "safety.report", press("report")))
     return Screen(text=joined(parts), rows=tuple(rows))
