@@ -70,8 +70,8 @@ def excerpt(
     call = Html("")
     if article.call_first:
         call = whom_to_call(phrases, numbers, clinic, crisis_first=article.call_first == "crisis")
-    folded = folded and not article.call_first  # what makes one call lies open
-    long = folded or shown.words > LONG or (article.id, shown.heading) in left_out()
+    short = article.call_first == "emergency" or not (folded or shown.words > LONG)  # what makes one call lies open
+    long = not short or (article.id, shown.heading) in left_out()
     return joined(
         [
             call,

@@ -152,8 +152,15 @@ def test_numbers_to_call_are_never_folded_away() -> None:
     assert "expandable" not in text
     figures = learn.excerpt(ENGLISH, load().articles["mental-health"], 5, review=DEMO, **CALL)
     above, _, folded = figures.partition("<blockquote expandable>")
-    assert "Crisis line" in above and "numbers about suicide" in folded
+    assert "Crisis line" in above and "about suicide" in folded
     assert "expandable" in learn.excerpt(ENGLISH, TRIALS, 1, review=DEMO, folded=True, **CALL)
+
+
+def test_what_can_be_left_out_is_folded_however_short() -> None:
+    article = load().articles["mental-health"]
+    short = replace(article.sections[4], marked="It has numbers about suicide.")
+    shown = learn.excerpt(ENGLISH, replace(article, sections=(*article.sections[:4], short)), 5, review=DEMO, **CALL)
+    assert "<blockquote expandable>It has numbers" in shown
 
 
 def test_sharing_gives_a_link_to_the_very_section_and_another_chat_where_there_is_inline_mode() -> None:
