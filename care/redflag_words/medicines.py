@@ -63,7 +63,8 @@ TOOK sized … instead
 TOOK … instead of … many/several/one/two/half/num
 took … times … dose/amount/much/strength
 took/=had triple/quadruple/four/five/six/seven/times/several doses/times
-TAKE … all/everything/every/whole/entire/full/rest … PILLS/MEDICINE/CONTAINER/cabinet/drawer/supply/weeks/months/days
+TAKE … every PILLS/MEDICINE/single ~ every other
+TAKE … all/everything/whole/entire/full/rest … PILLS/MEDICINE/CONTAINER/cabinet/drawer/supply/weeks/months/days
 TAKE … CONTAINER of ~ of NOMEDICINE
 TAKE … num CONTAINER
 TAKE/ate … half/whole/full/entire/all … CONTAINER
@@ -97,7 +98,7 @@ TOOK double/twice/triple the max/maximum/limit/dose/amount
 > measured 4.5ml instead of 0.45
 TOOK sized not/rather
 oops/mistakenly & TOOK & sized/double/twice/wrong/PILLS
-measured/drew/gave/injected/syringe … instead/wrong/times/much/many
+measured/drew/gave/injected/syringe … instead/wrong/times/much/many ~ given that/my/how
 num/several/many times the dose/amount
 num/several/many times … my dose/amount
 TOOK … double … double/box/label/says/dose/usual/tablets/tablet/normal
@@ -175,7 +176,9 @@ OPIOID patch/drip/pump/injection/shot … yesterday/today/now/tonight/hospital
 =took/=taken/=taking/=had/=using/=used … diarrhea/diarrhoea medicine/tablets/pills/meds
 relapse … OPIOID
 in/into/=having/have/through/bad/severe/sudden/precipitated/=got/=getting/feel … withdrawal/withdrawl
-cold turkey ~ cold turkey on/off/with sugar/coffee/caffeine/chocolate/smoking/cigarettes/alcohol ~ cold turkey
+cold turkey ~ duloxetine/amitriptyline/pregabalin/gabapentin/sertraline/fluoxetine/venlafaxine
+  ~ cymbalta/lyrica/antidepressant/antidepressants/ldn
+  ~ cold turkey on/off/with sugar/coffee/caffeine/chocolate/smoking/cigarettes/alcohol ~ cold turkey
   sandwich/sandwiches/curry/soup/salad/roll/dinner
 dopesick
 dope sick

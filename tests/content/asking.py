@@ -16,6 +16,8 @@ HERE = Path(__file__).parent
 TUNING, HELD_OUT = HERE / "questions.tsv", HERE / "questions_held_out.tsv"
 BLIND = (HERE / "questions_d.tsv", HERE / "questions_e.tsv")
 """Written apart, by somebody who had read the articles and knew nothing of the search."""
+UNREAD = HERE / "questions_f.tsv"
+"""Written apart, too, as people type behind /learn, mostly short. Its misses are not read, so it stays a test."""
 _PARTED = re.compile(r" (?=T\d+/|you\b|none\b|red:)")
 # A wrong article here could do harm; these two say what to do in any doubt, so that landing there does none.
 RISKY, SAFE = frozenset({"T12", "T14", "T15", "T16", "T17", "T20"}), frozenset({"T14", "T17"})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.content.asking import BLIND, HELD_OUT, TUNING, Asker, Question, Result, questions
+from tests.content.asking import BLIND, HELD_OUT, TUNING, UNREAD, Asker, Question, Result, questions
 
 # What is recorded; a change that falls below it fails. Aimed at: 0.90 and 0.97.
 LEAST_AT_1, LEAST_AT_3 = 0.94, 0.96
@@ -13,6 +13,8 @@ LEAST_AT_1, LEAST_AT_3 = 0.94, 0.96
 LEAST_HELD_OUT_AT_1, LEAST_HELD_OUT_AT_3 = 0.90, 0.93
 # The blind ones, seen since; likewise.
 LEAST_BLIND = {"questions_d": (0.92, 0.92), "questions_e": (0.88, 0.89)}
+# Those that stay unread: on first sight 0.79 and 0.81, and 3 of 25 without an answer were guessed at.
+LEAST_UNREAD_AT_1, LEAST_UNREAD_AT_3, MOST_UNREAD_GUESSES = 0.82, 0.84, 2
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +61,14 @@ def test_the_blind_questions_are_kept_at_what_they_came_to(asker: Asker, file: P
     assert result.hit_at_3 >= least_at_3, result.missed
     assert result.first["none"] == result.asked["none"], "nothing is guessed at"
     assert result.unsafe == []
+
+
+def test_the_unread_questions_are_kept_at_what_they_came_to(asker: Asker) -> None:
+    """Numbers only: whoever reads its misses and mends them has a test less."""
+    result = asker.judge(questions(UNREAD))
+    assert result.hit_at_1 >= LEAST_UNREAD_AT_1 and result.hit_at_3 >= LEAST_UNREAD_AT_3
+    assert result.asked["none"] - result.first["none"] <= MOST_UNREAD_GUESSES
+    assert len(result.unsafe) == 0
 
 
 @pytest.mark.parametrize("words", ["pregablin side effect", "tramadol side effects", "alcohol and sleep"])

@@ -171,7 +171,7 @@ hide/hides/hiding/cover/covering/covers … what he/she/they did/does/done
 what he/she/they/husband/partner/dad did/does/done/doing to me/us
 INJURY & because … of him/her/husband/what
 keep/kept/shut my mouth/trap shut & or/told/worse/said
-WHO & cop/catch/get it & when/if/for ~ get it for me ~ better
+WHO & cop/catch/get it & when/if/for ~ get it for me ~ better ~ too ~ had it ~ for years
 accidents/accident … happen/happens/have & says/said/saying/keeps/warns
 > the bruises arent from falling
 > told the doctor i fell down stairs. i didnt fall

@@ -27,7 +27,9 @@ swallow/take/neck/down … them/lot/all/whole … and/then … sleep/drift/end/o
 could/should/might/wanna … =take/=taking/=swallow/=swallowing/neck … them/lot/all/whole/everything/too
 gonna/want/tempted/=thinking … =take/=taking/=swallow/=swallowing/neck … them/lot/all/whole/everything/too
 old/extra/spare/leftover … PILLS/MEDICINE/opioid … in/just case
-old/extra/spare/leftover … PILLS/MEDICINE/opioid & much/day/when
+old/extra/spare/leftover … PILLS/MEDICINE/opioid & much/day
+old/spare/leftover … PILLS/MEDICINE/opioid & when
+extra … PILLS/MEDICINE/opioid & for when
 PILLS/MEDICINE … just in case … much/gets/bad/cant
 cant promise
 keep … myself safe
@@ -154,7 +156,7 @@ brain/head/mind … tell/telling/tells/says/saying/whispers/wants … do/end/jum
 voice/voices/part/something … tell/telling/tells/says/saying/whispers/wants … do/end/jump/die/kill/hurt/it
 brave/strong/courage … enough … time/last/do/go/end/$
 id do it
-doing something $
+think/thinking/afraid/scared/worried/might/could/close/about/from/myself … doing something $
 google/googling/googled/searching/researching … ways/methods
 should i just … end/die/go/disappear/finish/jump/do
 and do it $

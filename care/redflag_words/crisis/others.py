@@ -34,7 +34,9 @@ dead weight/wood
 deadweight
 just/only/always in the way
 ruin/ruining/ruined/wreck/drag/dragging/destroy/wasting … LOVED … life/lives/down
-burden/drain/drag/weight/nuisance/liability/millstone/leech/parasite & LOVED/im/i/just/only/nothing/being ~
+weight & LOVED/im/being ~ lose/lost/losing/gain/gained ~ put/putting on
+  ~ kilos/stone/pounds/lift/gym
+burden/drain/drag/nuisance/liability/millstone/leech/parasite & LOVED/im/i/just/only/nothing/being ~
   dragged/drags me
 better without … me
 everyone/everybody/LOVED … sick/tired/fed … of/up/with … me ~ me moaning/complaining/talking/asking/snoring/being
@@ -49,7 +51,8 @@ understand/get/see/know why … people/he/she/they did/do/jump/end/choose/it
 not/nobody/noone … coming/come … save/help/rescue
 LOVED & grieve/mourn
 LOVED … deserve/deserves … someone/who
-nothing/no/nobody/why/reason … stick/stay/hang/wait/sticking/staying/hanging … around/here/for
+nothing/no/nobody/reason … stick/stay/hang/wait/sticking/staying/hanging … around/here/for
+why … stick/stay/hang/sticking/staying/hanging … around/here/for
 cant … be … mum/mother/mom/dad/father/wife/husband … anymore
 favour/favor/service & LOVED/world & do/doing/me/gone/be/if
 LOVED … be/is/are … happier/relieved/freer
