@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from care.redflag_words import GROUPS
@@ -72,10 +73,7 @@ def is_naltrexone(medicine: Medicine) -> bool:
 
 def sounds_like_opioid(words: str) -> bool:
     """Whether any of these words is an opioid, misspelt by a letter or not: naltrexone must not meet one (R1, R5)."""
-    return any(
-        word in _OPIOIDS or (len(word) >= 7 and any(_within(1, word, name) for name in _OPIOIDS))
-        for word in _words(words)
-    )
+    return any(map(_opioid, _words(words)))
 
 
 def is_opioid(medicine: Medicine) -> bool:
@@ -102,6 +100,11 @@ def find(words: str, medicines: Sequence[Medicine]) -> Medicine | None:
     return entries[0] if alone and len(entries) == 1 else None
 
 
+@lru_cache(maxsize=10_000)  # whole articles are read by this, and words come again
+def _opioid(word: str) -> bool:
+    return word in _OPIOIDS or (len(word) >= 7 and any(_within(1, word, name) for name in _OPIOIDS))
+
+
 def _naltrexone(word: str) -> bool:
     if word in _SHORT:
         return True
@@ -109,8 +112,26 @@ def _naltrexone(word: str) -> bool:
 
 
 def _within(most: int, one: str, other: str) -> bool:
-    """Lengths first: a whole article is read by this, and ``edits`` is slow."""
-    return abs(len(one) - len(other)) <= most and edits(one, other) <= most
+    """Whether so many edits turn one word into the other.
+
+    A whole article is read by this, and ``edits`` is slow. Each letter that only one of them has needs an edit, so most
+    pairs never get there; and it sees only what lies between the letters that both begin and end with.
+    """
+    ones, others = set(one), set(other)
+    if abs(len(one) - len(other)) > most or len(ones - others) > most or len(others - ones) > most:
+        return False
+    begin = _alike(one, other)
+    one, other = one[begin:], other[begin:]
+    end = _alike(one[::-1], other[::-1])
+    one, other = one[: len(one) - end], other[: len(other) - end]
+    if max(len(one), len(other)) <= most:
+        return True
+    return most > 1 and edits(one, other) <= most
+
+
+def _alike(one: str, other: str) -> int:
+    """With how many letters both words begin alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _words(text: str) -> list[str]:

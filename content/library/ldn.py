@@ -57,4 +57,8 @@ def missing(text: str) -> list[str]:
 def _seen(text: str) -> str:
     """As it is seen: without signs that don't show, look-alike forms folded."""
     folded = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in folded if unicodedata.category(c) != "Cf" and not unicodedata.combining(c))
+    if folded.isascii():
+        return folded
+    return "".join(
+        c for c in folded if c.isascii() or (unicodedata.category(c) != "Cf" and not unicodedata.combining(c))
+    )

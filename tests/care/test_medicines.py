@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from care import medicines
 from care.medicines import Medicine, find, ldn, sounds_like_naltrexone
 
 LDN = ldn("m-ldn")
@@ -72,3 +75,8 @@ def test_two_entries_of_naltrexone_are_never_guessed_between() -> None:
     drops = replace(LDN, id="m-drops", name="LDN drops", spellings=(), unit="mL")
     assert find("naltrexon", [LDN, drops]) is None
     assert find("LDN drops", [LDN, drops]) == drops
+
+
+@given(st.text("abc", max_size=7), st.text("abc", max_size=7), st.sampled_from((1, 2)))
+def test_within_so_many_edits_is_what_counting_all_of_them_says(one: str, other: str, most: int) -> None:
+    assert medicines._within(most, one, other) == (medicines.edits(one, other) <= most)
