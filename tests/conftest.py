@@ -25,6 +25,7 @@ from simulator import Clock, Person, Simulator
 from store import clinics, doses, people
 from store.clinics import Clinic
 from store.database import Tx
+from tests.shelf import read
 
 BERLIN = ZoneInfo("Europe/Berlin")
 OPENS = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)  # a Tuesday, 09:00 in Berlin
@@ -65,7 +66,7 @@ class House:
         """Start the bot."""
         clock = self.simulator.clock
         self.app = await self._stack.enter_async_context(
-            opened(self.settings, now=clock.now, sleep=clock.sleep, demo=self.demo)
+            opened(self.settings, now=clock.now, sleep=clock.sleep, read=read, demo=self.demo)
         )
 
     async def close(self) -> None:

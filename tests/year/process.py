@@ -5,7 +5,6 @@ from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from datetime import datetime, timedelta
-from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any, TypeVar
@@ -13,12 +12,10 @@ from typing import Any, TypeVar
 from bot.app import App, opened
 from bot.settings import Settings
 from bot.walk import walk
-from content import library
-from content.library import Library
-from content.library.search import Search
 from scheduler.chores import chores
 from simulator import Clock
 from store.database import Database, Tx, Unavailable, open_database
+from tests.shelf import ours
 from tests.year.telegram import Inside, Telegram
 from tests.year.weather import Spell, Weather
 
@@ -30,13 +27,6 @@ _BACK_OFF = timedelta(seconds=60)
 """The longest that a start waits before it tries Telegram again."""
 Write = Callable[[Tx], T]
 Down = Callable[[Spell], None]
-
-
-@cache
-def _library() -> tuple[Library, Search]:
-    """Read once: a thousand starts need the same one."""
-    shelf = library.load()
-    return shelf, Search(tuple(shelf.articles.values()))
 
 
 class Steps:
@@ -222,7 +212,7 @@ class Process:
                 new_id=lambda: f"{self._chance.getrandbits(64):016x}",
                 wire=lambda: Inside(self.telegram),
                 open_store=open_store,
-                read=lambda settings: _library(),
+                read=lambda settings: ours(),
                 demo=True,
             )
         )
