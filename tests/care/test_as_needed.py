@@ -45,6 +45,7 @@ def dose(id: str, due: datetime, answered: datetime | None) -> Dose:
         later_until=None,
         in_doubt=False,
         corrected=False,
+        on_hold=False,
     )
 
 

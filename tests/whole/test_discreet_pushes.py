@@ -51,7 +51,7 @@ class Facts:
         tx = self.tx
         match kind:
             case "dose":
-                tx.run("UPDATE dose SET state = 'due' WHERE id = :id", id=self.dose)
+                tx.run("UPDATE dose SET state = 'due', in_doubt = 1 WHERE id = :id", id=self.dose)
             case "tomorrow":
                 return {"plan": self.plan, "day": "2026-12-08"}
             case "outage":
