@@ -70,6 +70,11 @@ class Facts:
             case "missed":
                 diary.note(tx, self.link, "delivery", "outage", at=self.at)
                 return {"since": str(int(self.at.timestamp()) - 60)}
+            case "offer":
+                plan = plans.of_link(tx, self.link)[0].accepted[-1].plan
+                plans.offer(tx, new_id="offered", link=self.link, plan=plan, author="b", opioid_check=None, at=self.at)
+            case "held":
+                tx.run("UPDATE plan SET held_at = 1 WHERE id = :id", id=self.plan)
             case "gap":
                 tx.run("UPDATE plan SET held_at = 1 WHERE id = :id", id=self.plan)
                 return {"plan": self.plan, "days": "3"}
