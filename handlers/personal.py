@@ -153,6 +153,7 @@ def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
     patient = _patient(tx, context)
     people.set_quiet(tx, patient.account.id, context.now if on else None)
     if on:
+        notices.withdraw_rings(tx, patient.account.id, at=context.now)
         for dose in doses.hush(tx, patient.account.id):
             notices.retouch(tx, dose, patient.account.id, at=context.now, new_id=context.services.new_id)
     action = "quiet" if on else "quiet-ends"

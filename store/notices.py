@@ -163,6 +163,16 @@ def put_back(tx: Tx, notice: str, *, until: datetime, doubted: bool = False) -> 
     )
 
 
+def withdraw_rings(tx: Tx, account: str, *, at: datetime) -> None:
+    """No reminder that waits for its turn goes to this person any more, such as a later ring that Telegram deferred."""
+    tx.run(
+        "UPDATE notice SET state = 'settled', outcome = 'void', settled_at = :at WHERE account = :account"
+        " AND state = 'waiting' AND kind IN ('dose', 'repeat') AND replaces IS NULL",
+        account=account,
+        at=ms(at),
+    )
+
+
 def waits(tx: Tx, account: str, kind: str) -> bool:
     """Whether a notice of this kind for this person has not been settled yet."""
     return bool(

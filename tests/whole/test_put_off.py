@@ -32,6 +32,17 @@ async def test_quiet_takes_the_time_of_the_next_reminder_off_its_message_at_once
     assert rings(planned) == []
 
 
+async def test_a_later_ring_that_telegram_deferred_does_not_ring_in_quiet(planned: House) -> None:
+    await put_off(planned, 30)
+    deferred = {"retry_after": 600}
+    planned.simulator.fail_next("sendMessage", 429, "Too Many Requests: retry after 600", parameters=deferred)
+    await planned.walk_to(21, 31, 10)
+    assert rings(planned) == []
+    await planned.say(planned.ana, "/stop")
+    await planned.walk(timedelta(hours=2))
+    assert rings(planned) == []
+
+
 async def test_taken_and_undone_it_comes_when_it_was_asked_for(planned: House) -> None:
     await put_off(planned, 15)
     await planned.walk(timedelta(minutes=5))
