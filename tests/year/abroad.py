@@ -53,7 +53,11 @@ def lived(orders: Sequence[Ordered], home: str, moves: Sequence[Moved], until: d
     found: list[Lived] = []
     clocks = [Moved(zone=home, at=datetime.min.replace(tzinfo=until.tzinfo), from_a_day=True), *moves]
     for number, clock in enumerate(clocks):
-        ends = clocks[number + 1].at if number + 1 < len(clocks) else until
+        ends = until + _INSTANT
+        if number + 1 < len(
+            clocks
+        ):  # a day that was chosen begins with the new clock's dose, a move with the old one's
+            ends = clocks[number + 1].at + (timedelta() if clocks[number + 1].from_a_day else _INSTANT)
         calendar = timetable(orders, clock.zone, until)
         if number:
             found = list(_narrowed(found, clock, calendar))
@@ -66,7 +70,7 @@ def _since(clock: Moved, calendar: Sequence[Occasion], before: Sequence[Lived], 
     elsewhere = [each for each in before if each.zone != clock.zone]
     keys = {(each.day, each.slot) for each in before}
     for each in calendar:
-        if each.at >= ends + _INSTANT or each.until <= clock.at or (clock.from_a_day and each.at < clock.at):
+        if each.at >= ends or each.until <= clock.at or (clock.from_a_day and each.at < clock.at):
             continue
         slot = _slot(each, elsewhere)
         if slot is None or (each.day, slot) in keys:

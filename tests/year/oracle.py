@@ -142,7 +142,7 @@ def _as_rung(
     doubts += sum(1 for moment in facts.died if dose.at <= moment <= dose.until)
     if how_often["due"] + how_often["late"] > 1:
         verdict.says("SILENTLY DOUBLED", dose)
-    if how_often["again"] > min(doubts, 1):
+    if how_often["again"] > min(doubts, 3):  # once for the first ring, and for each of two later ones
         verdict.says(f"again {how_often['again']} times after {doubts} doubts", dose)
     if how_often["repeat"] > 1 + doubts or how_often["later"] > 2 + doubts:
         verdict.says(f"rang too often: {dict(how_often)}", dose)
