@@ -66,7 +66,8 @@ def judge(facts: Facts, file: Path) -> Verdict:
         verdict.states[row.state] += 1
         stopped = [*record.held[dose.order.plan], *record.quiet[facts.links[dose.order.chat]]]
         _as_ordered(verdict, dose, row)
-        _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts)
+        laters = sum(pressed.wanted == "later" for pressed in presses[row.id])
+        _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts, laters)
         _as_stopped(verdict, dose, row, rings[row.id], record, facts)
         if row.state == "undelivered" and not _excused(dose, down, facts, troubles[row.id], stopped):
             verdict.says("LOST, undelivered without a reason", dose)
@@ -128,6 +129,7 @@ def _as_rung(
     rings: list[tuple[str, Shown]],
     troubles: list[Attempt],
     facts: Facts,
+    laters: int,
 ) -> None:
     """Inside its window, as often as the rules say, and a second time only in doubt and worded so."""
     how_often = Counter(how for how, _ in rings)
@@ -142,7 +144,7 @@ def _as_rung(
     doubts += sum(1 for moment in facts.died if dose.at <= moment <= dose.until)
     if how_often["due"] + how_often["late"] > 1:
         verdict.says("SILENTLY DOUBLED", dose)
-    if how_often["again"] > min(doubts, 3):  # once for the first ring, and for each of two later ones
+    if how_often["again"] > min(doubts, 1 + laters):  # once for the first ring, and for each that was asked for
         verdict.says(f"again {how_often['again']} times after {doubts} doubts", dose)
     if how_often["repeat"] > 1 + doubts or how_often["later"] > 2 + doubts:
         verdict.says(f"rang too often: {dict(how_often)}", dose)
