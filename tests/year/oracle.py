@@ -74,7 +74,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
-    verdict.wrong += [*_first_ones(record.rows, rings), *_as_asked(facts, record), *_as_departed(facts, record)]
+    verdict.wrong += [*_first_ones(record, rings), *_as_asked(facts, record), *_as_departed(facts, record)]
     verdict.moves = sum(len(each) for each in record.moves.values())
     return verdict
 
@@ -236,12 +236,14 @@ def _as_departed(facts: Facts, record: Record) -> Iterator[str]:
                 yield f"{chat} lives by {move.zone} since {move.at}, and chose {known[-1:]}"
 
 
-def _first_ones(rows: list[Row], rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:
-    """A step is announced once: again only if nobody saw a dose of it."""
+def _first_ones(record: Record, rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:
+    """A step is announced once: again only while nobody had seen a dose of it, as far as Telegram let on."""
     steps: dict[tuple[str, int, int], list[Row]] = defaultdict(list)
-    for row in sorted(rows, key=lambda each: each.due):
+    for row in sorted(record.rows, key=lambda each: each.due):
         if any("first one" in s.text or "Something is different" in s.text for _, s in rings[row.id]):
             steps[row.plan, row.version, row.step].append(row)
     for (plan, _, step), announced in steps.items():
-        if any(row.state in _SEEN for row in announced[:-1]):
+        last = announced[-1].due
+        seen = [row for row in announced[:-1] if row.state in _SEEN]
+        if any(record.believed_unseen.get(row.id, row.due) <= last for row in seen):
             yield f"step {step} of plan {plan} was announced {len(announced)} times"

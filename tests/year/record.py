@@ -53,6 +53,8 @@ class Record:
     rows: list[Row]
     answers: dict[str, Counter[str]]
     """By dose: how often each answer was recorded."""
+    believed_unseen: dict[str, datetime]
+    """By dose that the program took for not seen until somebody answered it: when that was."""
     accepted: dict[tuple[str, int], date]
     """By plan and version: the day from which an accepted version counts."""
     audited: Counter[tuple[str, str]]
@@ -77,6 +79,10 @@ def read(file: Path) -> Record:
         answers: dict[str, Counter[str]] = defaultdict(Counter)
         for dose, state, count in tx.execute("SELECT dose, state, count(*) FROM answer GROUP BY dose, state"):
             answers[dose][state] = count
+        unseen = tx.execute(
+            "SELECT dose, min(at) FROM answer WHERE state_before IN ('undelivered', 'held', 'not_asked') GROUP BY dose"
+        )
+        believed_unseen = {dose: _moment(at) for dose, at in unseen}
         versions = tx.execute("SELECT plan, version, body FROM plan_version WHERE accepted_at IS NOT NULL")
         accepted = {(plan, number): date.fromisoformat(json.loads(body)["start"]) for plan, number, body in versions}
         moves: dict[str, list[Moved]] = defaultdict(list)
@@ -89,6 +95,7 @@ def read(file: Path) -> Record:
     return Record(
         rows=rows,
         answers=answers,
+        believed_unseen=believed_unseen,
         accepted=accepted,
         audited=noted,
         held=_stretches(audit, "hold", ("lift", "end")),
