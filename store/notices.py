@@ -99,20 +99,22 @@ _MAY = """
 """
 
 
+# A seek in the index for each priority, however many wait; coalesce stops at the first that has one.
+_FIRST = ",".join(
+    f"(SELECT id FROM notice WHERE state = 'waiting' AND priority = {int(priority)} AND send_at <= :now"
+    f" AND {_MAY} ORDER BY send_at, rowid LIMIT 1)"
+    for priority in Priority
+)
+
+
 def claim(tx: Tx, now: datetime) -> Notice | None:
     """Take the first notice whose turn has come, of a person who has none in flight; None if there is none."""
-    for priority in Priority:  # a seek in the index each, however many wait
-        row = tx.one(
-            "UPDATE notice SET state = 'claimed', attempts = attempts + 1 WHERE id = ("
-            " SELECT id FROM notice WHERE state = 'waiting' AND priority = :priority AND send_at <= :now"
-            f" AND {_MAY} ORDER BY send_at, rowid LIMIT 1) RETURNING *",
-            priority=int(priority),
-            now=ms(now),
-            out_of_reach=ms(now - TRY_UNREACHABLE),
-        )
-        if row is not None:
-            return _notice(tx, row)
-    return None
+    row = tx.one(
+        f"UPDATE notice SET state = 'claimed', attempts = attempts + 1 WHERE id = coalesce({_FIRST}) RETURNING *",
+        now=ms(now),
+        out_of_reach=ms(now - TRY_UNREACHABLE),
+    )
+    return None if row is None else _notice(tx, row)
 
 
 def _notice(tx: Tx, row: Row) -> Notice:
