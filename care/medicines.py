@@ -23,6 +23,10 @@ _ALONE = frozenset({"revia", "adepend", "nalorex", "antaxone", "depade", "trexan
 _OTHER_PRODUCTS = frozenset({"contrave", "mysimba", "vivitrol"})
 # The words that a red flag about an opioid is seen by, as whole words; short ones are too like others to be misspelt.
 _OPIOIDS = frozenset(GROUPS["OPIOID"].split()) | {"piritramide", "dipipanone"}
+# By their first and their last three letters: a single slip leaves one of the two as it was.
+_BEGUN = {name[:3]: {other for other in _OPIOIDS if other[:3] == name[:3]} for name in _OPIOIDS}
+_ENDED = {name[-3:]: {other for other in _OPIOIDS if other[-3:] == name[-3:]} for name in _OPIOIDS}
+_NONE: frozenset[str] = frozenset()
 _BESIDE = frozenset({"low", "dose", "dosed", "hcl", "hydrochloride"})
 
 
@@ -62,8 +66,13 @@ def sounds_like_naltrexone(words: str) -> bool:
     """Whether any of these words is naltrexone, misspelt or by a brand; then LDN's rules apply (R1–R3)."""
     parts = _words(words)
     pairs = (first + second for first, second in pairwise(parts))
-    known = _ALONE | _OTHER_PRODUCTS
-    return any(_naltrexone(word) or word in known for word in (*parts, *pairs, "".join(parts)))
+    return any(map(is_naltrexone_word, {*parts, *pairs, "".join(parts)}))
+
+
+@lru_cache(maxsize=20_000)  # whole articles are read by this, and words come again
+def is_naltrexone_word(word: str) -> bool:
+    """The same of a single word in small letters, without accents."""
+    return _naltrexone(word) or word in _ALONE or word in _OTHER_PRODUCTS
 
 
 def is_naltrexone(medicine: Medicine) -> bool:
@@ -100,9 +109,11 @@ def find(words: str, medicines: Sequence[Medicine]) -> Medicine | None:
     return entries[0] if alone and len(entries) == 1 else None
 
 
-@lru_cache(maxsize=10_000)  # whole articles are read by this, and words come again
+@lru_cache(maxsize=20_000)  # whole articles are read by this, too
 def _opioid(word: str) -> bool:
-    return word in _OPIOIDS or (len(word) >= 7 and any(_within(1, word, name) for name in _OPIOIDS))
+    if word in _OPIOIDS or len(word) < 7:
+        return word in _OPIOIDS
+    return any(_within(1, word, name) for name in _BEGUN.get(word[:3], _NONE) | _ENDED.get(word[-3:], _NONE))
 
 
 def _naltrexone(word: str) -> bool:
@@ -117,8 +128,10 @@ def _within(most: int, one: str, other: str) -> bool:
     A whole article is read by this, and ``edits`` is slow. Each letter that only one of them has needs an edit, so most
     pairs never get there; and it sees only what lies between the letters that both begin and end with.
     """
+    if abs(len(one) - len(other)) > most:
+        return False
     ones, others = set(one), set(other)
-    if abs(len(one) - len(other)) > most or len(ones - others) > most or len(others - ones) > most:
+    if len(ones - others) > most or len(others - ones) > most:
         return False
     begin = _alike(one, other)
     one, other = one[begin:], other[begin:]

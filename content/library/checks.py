@@ -24,6 +24,7 @@ CALL_FIRST = ("", "crisis", "emergency")  # the numbers themselves are per count
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
+_ENDED = re.compile(r"[.!?:][\"”’)]*$")
 _URL = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?", re.IGNORECASE)
 
 Finding = tuple[int, str]
@@ -124,7 +125,7 @@ def _section(section: Section, article: Article) -> Iterator[Finding]:
     if section.words > MOST_WORDS:
         yield section.line, f"{here} has {section.words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
     for block in section.text.splitlines():
-        if block and not re.search(r"[.!?:][\"”’)]*$", block):
+        if block and not _ENDED.search(block):
             yield section.line, f"{here}: end this with a full stop: {block[:40]!r} (R19)"
     for sentence in sentences(section.text):
         if (words := len(sentence.split())) > MOST_WORDS_A_SENTENCE:
@@ -140,5 +141,5 @@ def _whole(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]
     count = len(article.sections)
     if not FEWEST_SECTIONS <= count <= MOST_SECTIONS:
         yield line_of("title"), f"{count} sections: an article has {FEWEST_SECTIONS} to {MOST_SECTIONS}"
-    if article.language == "en" and (level := grade(article.text)) > HARDEST_GRADE:
+    if article.language == "en" and (level := grade(*(section.text for section in article.sections))) > HARDEST_GRADE:
         yield line_of("title"), f"the article reads at grade {level:.1f}: bring it to 8 or less (R17)"

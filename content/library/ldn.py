@@ -3,10 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from care.medicines import sounds_like_naltrexone
+from care.medicines import is_naltrexone_word
 
 LINES = {
     "that its use is off-label": re.compile(r"\boff-label\b", re.IGNORECASE),
@@ -16,8 +15,9 @@ LINES = {
 """R15: what is said wherever LDN is spoken of, in words that can be looked for."""
 _SHORT_NAME = re.compile(r"\bl[ .-]?d[ .-]?n(?:s|\b)", re.IGNORECASE)
 _LOW_DOSE = re.compile(r"\blow[ -]+dos\w*[ -]+(\w+(?:[ -]\w+)?)", re.IGNORECASE)
-_LONGEST = 14  # letters of a word that may be naltrexone, misspelt
-_BEGINS = ("n", "н", "a", "c", "d", "m", "r", "t", "v")  # naltrexone, and the brands
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST, _LONGEST = 5, 14  # letters of a word that may be naltrexone, misspelt
+_BEGINS = frozenset("nнacdmrtv")  # naltrexone, and the brands
 
 
 def names_naltrexone(text: str) -> bool:
@@ -25,9 +25,10 @@ def names_naltrexone(text: str) -> bool:
     seen = _seen(text)
     if _SHORT_NAME.search(seen):
         return True
-    parts = re.findall(r"[^\W_]+", seen.casefold())
-    words = {*parts, *(one + other for one, other in pairwise(parts))}
-    return any(_is_naltrexone(word) for word in words if 5 <= len(word) <= _LONGEST and word.startswith(_BEGINS))
+    parts = _WORD.findall(seen.casefold())
+    words = {word for word in parts if word[0] in _BEGINS}
+    words |= {one + other for one, other in pairwise(parts) if one[0] in _BEGINS}
+    return any(is_naltrexone_word(word) for word in words if _SHORTEST <= len(word) <= _LONGEST)
 
 
 def names_ldn(text: str) -> bool:
@@ -42,11 +43,6 @@ def is_about_ldn(title: str, topics: Sequence[str], sections: Sequence[str]) -> 
         return True
     low, any_dose = sum(map(names_ldn, sections)), sum(map(names_naltrexone, sections))
     return bool(sections) and (2 * low >= len(sections) or 3 * any_dose >= 2 * len(sections))
-
-
-@lru_cache(maxsize=10_000)
-def _is_naltrexone(word: str) -> bool:
-    return sounds_like_naltrexone(word)
 
 
 def missing(text: str) -> list[str]:

@@ -35,6 +35,7 @@ class Phrases:
         return key in self.texts
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages that have phrases."""
     return tuple(sorted(f.name for f in files(__name__).iterdir() if f.is_dir() and not f.name.startswith("_")))
