@@ -7,14 +7,14 @@ from contextlib import AsyncExitStack, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from bot.app import App, opened
 from bot.settings import Settings
 from bot.walk import walk
 from scheduler.chores import chores
 from simulator import Clock
-from store.database import Database, Tx, Unavailable, open_database
+from store.database import Database, Tx, Unavailable, _connect
 from tests.shelf import ours
 from tests.year.telegram import Inside, Telegram
 from tests.year.weather import Spell, Weather
@@ -82,6 +82,17 @@ class Store(Database):
         if writes:
             await self.steps.step("committed")
         return result
+
+
+class InThisThread:
+    """Where aiosqlite has a connection in a thread of its own: how long a thread takes is not the seed's to say."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
+        self._conn = _connect(path, None, now)
+
+    async def close(self) -> None:
+        """At once."""
+        self._conn.close()
 
 
 class InLine(ThreadPoolExecutor):
@@ -170,8 +181,7 @@ class Process:
 
     async def _start(self) -> None:
         self.steps.revive()
-        file = await open_database(self._settings.database, None, self.clock.now)
-        starting = asyncio.create_task(self._open(file))
+        starting = asyncio.create_task(self._open())
         while not starting.done() and not self.steps.dead.is_set():
             for _ in range(_TURNS):
                 if starting.done():
@@ -198,9 +208,9 @@ class Process:
         self._down(Spell(since=now, until=now + length))
         self.clock.set(now + length)
 
-    async def _open(self, file: Database) -> None:
+    async def _open(self) -> None:
         async def open_store(path: Path, key: bytes | None, now: Callable[[], datetime]) -> Database:
-            store = Store(file._connection, path)
+            store = Store(cast("Any", InThisThread(path, now)), path)
             store.steps, store.weather, store.now = self.steps, self.telegram.weather, self.clock.now
             return store
 
