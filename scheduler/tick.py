@@ -43,7 +43,9 @@ async def tick(
     """
     coming = await db.read(next_instant)
     if coming is not None and coming <= now:
-        while await db.write(lambda tx: raise_due(tx, now, new_id, lessons, A_PART)):
+        more = True
+        while more:
+            more = await db.write(lambda tx: raise_due(tx, now, new_id, lessons, A_PART))
             raised()
         coming = await db.read(next_instant)
     waiting = await db.read(lambda tx: notices.next_instant(tx, now))

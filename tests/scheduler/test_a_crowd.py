@@ -41,7 +41,7 @@ async def test_a_crowd_is_raised_in_parts_and_each_once(db: Database) -> None:
     await db.write(lambda tx: gather_crowd(tx, CROWD))
     parts: list[None] = []
     coming = await tick(db, DUE, new_id, LESSONS, lambda: parts.append(None))
-    assert (len(parts), await db.read(lambda tx: count(tx, "dose"))) == (2, CROWD)
+    assert (len(parts), await db.read(lambda tx: count(tx, "dose"))) == (3, CROWD)
     assert await db.read(lambda tx: count(tx, "notice WHERE state = 'waiting'")) == CROWD
     assert coming is not None and coming > DUE
 
@@ -59,6 +59,20 @@ async def test_the_first_can_go_while_the_rest_is_still_being_raised(db: Databas
     db.write = watched  # type: ignore[method-assign]  # to look between two transactions
     await tick(db, DUE, new_id, LESSONS)
     assert queued == [A_PART, 2 * A_PART, CROWD]
+
+
+async def test_what_was_raised_can_go_before_the_tick_looks_for_what_comes_next(db: Database) -> None:
+    await db.write(lambda tx: gather_crowd(tx, 1))
+    seen: list[str] = []
+    read = db.read
+
+    async def watched(fn):  # type: ignore[no-untyped-def]  # as Database.read has it
+        seen.append("look")
+        return await read(fn)
+
+    db.read = watched  # type: ignore[method-assign]  # to see which comes first
+    await tick(db, DUE, new_id, LESSONS, lambda: seen.append("raised"))
+    assert seen[:2] == ["look", "raised"]
 
 
 async def test_a_whole_part_that_fails_holds_up_nobody(db: Database) -> None:
