@@ -25,8 +25,8 @@ $(VENV)/.bench: $(VENV)/.run requirements/bench.lock
 demo: $(VENV)/.run ## The bot and a Telegram of its own on this machine (DATA=folder keeps what you do)
 	$(BIN)/steady demo $(if $(DATA),--data "$(DATA)")
 
-test: $(VENV)/.dev ## The tests
-	PTB_TIMEDELTA=1 $(BIN)/python -m pytest
+test: $(VENV)/.dev ## The tests, on all cores
+	PTB_TIMEDELTA=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 simulate: $(VENV)/.dev ## A clinic's year, killed and hindered, judged by an oracle (SEED=1 DAYS=365 PATIENTS=300 KILLS=1500)
 	PTB_TIMEDELTA=1 $(BIN)/python -m tests.year --seed $(or $(SEED),1) --days $(or $(DAYS),365) --patients $(or $(PATIENTS),300) --kills $(or $(KILLS),1500)

@@ -98,7 +98,7 @@ def test_a_red_flag_reply_asks_nothing_and_reassures_of_nothing(category: Catego
         assert not re.search(r"don't worry|it will be|you will be|sorry to hear|normal|nothing to|fine\b", text)
 
 
-@pytest.mark.parametrize("category", set(Category) - {Category.OPIOID, Category.CRISIS, Category.ABUSE})
+@pytest.mark.parametrize("category", sorted(set(Category) - {Category.OPIOID, Category.CRISIS, Category.ABUSE}))
 def test_naltrexone_is_named_only_to_those_who_take_it_here(category: Category) -> None:
     assert "naltrexone" in flagged(category, takes=True).text.casefold()
     assert "naltrexone" not in flagged(category, takes=False).text.casefold()
