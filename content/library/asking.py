@@ -41,6 +41,10 @@ class Asking:
     """What is looked for beside such a question where its own words find nothing."""
     runs: Mapping[str, Sequence[tuple[list[str], list[str]]]]
     """What people type and the library's words for it, by its first word, the longest first."""
+    slips: Mapping[str, str]
+    """Words that are typed so, and what is meant."""
+    known: frozenset[str]
+    """All words of these lists, and those that are right as they are though they look like a slip of one: "dairy"."""
 
     def said(self, text: str) -> list[str]:
         """All words of a text, synonyms put in; what was put in is not looked at again."""
@@ -87,6 +91,8 @@ def asking(language: str) -> Asking:
     groups: dict[str, str] = {name: " ".join(text.split()) for name, text in table.get("groups", {}).items()}
     alike = [line.split() for line in table.get("alike", "").strip().splitlines()]
     same = {word: group for group in alike for word in group}
+    slips = dict(line.split(maxsplit=1) for line in table.get("slips", "").strip().splitlines())
+    lists = [*table.values(), *groups.values(), *synonyms]
     runs: dict[str, list[tuple[list[str], list[str]]]] = {}
     for left in sorted(synonyms, key=len, reverse=True):
         run = words(left)
@@ -102,6 +108,8 @@ def asking(language: str) -> Asking:
         own=[_pattern(line, groups) for line in table.get("own_treatment", "").strip().splitlines()],
         beside=table.get("beside", ""),
         runs=runs,
+        slips=slips,
+        known=frozenset(word for text in lists if isinstance(text, str) for word in words(text.replace("_", " "))),
     )
 
 

@@ -79,6 +79,8 @@ class Index:
         self._asked_for = Counter(stem for line in every for stem in {self._stem[word] for word in line})
         weights = {word: asking.weight(word) * self.rare_to_ask(stem) for word, stem in self._stem.items()}
         called = {id: [self._line(name, weights) for name in said] for id, said in names.items()}
+        self.named: dict[frozenset[str], set[int]] = defaultdict(set)
+        """By the stems of a name: the first sections of the articles that have it."""
         self.sections = [
             Shelved(
                 place=(id, section.number),
@@ -87,6 +89,9 @@ class Index:
             )
             for number, (id, section) in enumerate(sections)
         ]
+        for number, section in enumerate(self.sections):
+            for name in section.names if section.place[1] == 1 else ():
+                self.named[frozenset(name.words)].add(number)
 
     def close(self) -> None:
         """Give the memory back; a search afterwards raises sqlite3.ProgrammingError."""

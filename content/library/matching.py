@@ -69,7 +69,9 @@ class Question:
         best = sorted(
             (-much, number) for number, much in spoken.items() if among is None or sections[number].place[0] in among
         )
-        found = [self._match(number, -much) for much, number in best[:_CANDIDATES]]
+        named = self._index.named.get(frozenset(self._terms), set())  # a name, however little its words say
+        looked_at = [*best[:_CANDIDATES], *(each for each in best[_CANDIDATES:] if each[1] in named)]
+        found = [self._match(number, -much) for much, number in looked_at]
         return sorted(found, key=lambda match: (-match.score, match.place))
 
     def _match(self, number: int, much: float) -> Match:

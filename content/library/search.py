@@ -6,6 +6,8 @@ that "how do I paint a kitchen" is not answered by the word "pain". Red-flag wor
 care.redflags reads every text first.
 """
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -16,6 +18,7 @@ from content.library.asking import asking
 from content.library.index import Index, Place
 from content.library.matching import ENOUGH, Match, Question, Term
 from content.library.spelling import Spelling
+from content.library.words import words as words_of
 
 MOST_CHARACTERS = 400
 MOST_WORDS = 40
@@ -23,6 +26,7 @@ _OWN = 0.4  # how much surer a best section must be where somebody speaks of the
 _OTHERS = 3
 _NEAREST = 3
 _MENDED = 0.8  # a word that had to be mended counts for less than one that was typed as it is written
+_TYPED = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +51,7 @@ class Search:
         self._asking = asking(language)
         self._titles = {article.id: article.title for article in shelf}
         self._index = Index(shelf, self._asking, asked_in(language) if asked is None else asked)
-        self._spelling = Spelling(self._index.vocabulary)
+        self._spelling = Spelling(self._index.vocabulary | Counter(self._asking.known - self._index.vocabulary.keys()))
 
     def close(self) -> None:
         """Give the index back; a search afterwards raises sqlite3.ProgrammingError."""
@@ -55,13 +59,14 @@ class Search:
 
     def find(self, words: str, among: Collection[str] | None = None) -> Found:
         """The section that answers ``words``, among the articles with these ids (None: all). Never raises for words."""
-        words = words[:MOST_CHARACTERS]
-        found = self._matches(words, among)
+        typed, slips = words[:MOST_CHARACTERS], set[str]()
+        words = self._mended(typed, slips)
+        found = self._matches(words, among, slips)
         able = [match for match in found if match.sure]
         enough = ENOUGH + (_OWN if self._asking.of_own_medicine(words) else 0.0)
         # Where the best is not sure enough, none that stands behind it is shown in its place.
         good = [match.place for match in able if match.sure >= ENOUGH and able[0].sure >= enough]
-        if self._asking.about_oneself(words):
+        if self._asking.about_oneself(typed) or self._asking.about_oneself(words):
             beside = good or [match.place for match in self._matches(self._asking.beside, among)]
             return Found(best=None, others=tuple(beside[:_OTHERS]), own_treatment=True)
         if good:
@@ -69,20 +74,35 @@ class Search:
         near = dict.fromkeys(self._titles[match.place[0]] for match in found if match.sure >= ENOUGH / 3)
         return Found(best=None, nearest=tuple(near)[:_NEAREST])
 
-    def _matches(self, words: str, among: Collection[str] | None) -> list[Match]:
+    def _mended(self, text: str, slips: set[str]) -> str:
+        """A text with the words that nobody knows put right, so that what follows hears it as it was meant; ``slips``
+        takes the words that were put in."""
+
+        def right(found: re.Match[str]) -> str:
+            said = words_of(found[0])
+            if len(said) != 1:
+                return found[0]
+            mended = self._asking.slips.get(said[0])
+            if mended is None and said[0] not in self._asking.known and self._index.stem(said[0]) is None:
+                mended = self._spelling.mended(said[0])
+            if mended is None:
+                return found[0]
+            slips.add(mended)
+            return mended
+
+        return _TYPED.sub(right, text)
+
+    def _matches(self, words: str, among: Collection[str] | None, slips: Collection[str] = ()) -> list[Match]:
         terms: dict[str, Term] = {}
         for word in self._asking.said(words)[:MOST_WORDS]:
-            term = self._term(word)
+            term = self._term(word, _MENDED if word in slips else 1.0)
             if term.stem not in terms or terms[term.stem].weight < term.weight:
                 terms[term.stem] = term
         return Question(list(terms.values()), self._index).matches(among)
 
-    def _term(self, word: str) -> Term:
-        sure, stem = 1.0, self._index.stem(word)
-        if stem is None and (mended := self._spelling.mended(word)):
-            word, sure, stem = mended, _MENDED, self._index.stem(mended)
+    def _term(self, word: str, sure: float) -> Term:
         return Term(
-            stem=stem or word,
+            stem=self._index.stem(word) or word,
             weight=self._asking.weight(word),
             telling=self._asking.tells(word),
             sure=sure,

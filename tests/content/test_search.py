@@ -42,7 +42,7 @@ def test_the_title_topics_and_aliases_of_an_article_find_it(search: Search) -> N
     assert missed == []
 
 
-@pytest.mark.parametrize("name", ["sleep", "opioids", "exercise", "flares", "surgery", "side effects"])
+@pytest.mark.parametrize("name", ["sleep", "opioids", "exercise", "flares", "surgery", "side effects", "what helps"])
 def test_the_name_of_an_article_opens_its_first_section(search: Search, name: str) -> None:
     best = search.find(name).best
     assert best is not None and best[1] == 1
@@ -62,6 +62,26 @@ def test_without_an_answer_the_nearest_titles_are_offered(search: Search) -> Non
 
 @pytest.mark.parametrize("words", ["naltraxone", "tramadole", "side efects", "vivid dreems", "fibromialga"])
 def test_a_misspelt_word_is_mended(search: Search, words: str) -> None:
+    assert search.find(words).best is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["shuld i stopp my dose", "why isnt my ldn wokring", "can i duoble it", "soooo should iiii take mooore ldn"],
+)
+def test_slips_hide_no_question_about_ones_own_treatment(search: Search, words: str) -> None:
+    """R9: what is meant is heard, not only what is typed."""
+    assert search.find(words).own_treatment
+
+
+@pytest.mark.parametrize("words", ["dairy", "metal", "lover", "lyrics", "policy", "steep", "apple", "statin"])
+def test_a_word_that_is_right_is_not_mended_into_one_of_ours(search: Search, words: str) -> None:
+    """R14: the diary is no answer to "dairy"."""
+    assert search.find(words).best is None
+
+
+@pytest.mark.parametrize("words", ["missed my pilll", "brian fog", "can i drnk", "dose twise"])
+def test_what_people_say_in_several_words_is_known_with_a_slip_in_it(search: Search, words: str) -> None:
     assert search.find(words).best is not None
 
 
@@ -122,4 +142,5 @@ def test_the_commoner_of_two_words_that_are_as_close_is_meant() -> None:
     known = Spelling({"dreams": 5, "dreamt": 1, "dose": 9})
     assert known.mended("dreamz") == "dreams"
     assert known.mended("doze") is None  # too short to tell
+    assert known.mended("dosee") == known.mended("doooose") == "dose"  # drawn out
     assert known.mended("xreams") is None  # another first letter is another word
