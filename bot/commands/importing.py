@@ -7,7 +7,7 @@ from bot.articles import take_in
 from bot.commands.data import Refused
 from content import library
 from content.library import Article, Problem
-from content.library.folder import Handed, read_folder
+from content.library.folder import ENDING, MOST_BYTES_IN_ALL, MOST_FILES, Handed, read_folder
 from content.phrases import languages
 
 
@@ -23,9 +23,23 @@ def import_folder(folder: Path, into: Path) -> tuple[Article, ...]:
     if not handed:
         raise Refused(f"There is no .md file in {folder}.")
     fresh = [each for each in handed if _is_new(each.article, known)]
+    _refuse_too_many(into, fresh)
     if fresh:
         take_in(into, fresh)
     return tuple(each.article for each in fresh)
+
+
+def _refuse_too_many(into: Path, fresh: Sequence[Handed]) -> None:
+    """Raises Refused where all articles together would be more than are read at a start: then none would be."""
+    taken = {f"{each.article.id}{ENDING}": len(each.text.encode()) for each in fresh}
+    kept = {file.name: file.stat().st_size for file in into.iterdir()} if into.is_dir() else {}
+    sizes = (kept | taken).values()
+    if len(sizes) > MOST_FILES or sum(sizes) > MOST_BYTES_IN_ALL:
+        raise Refused(
+            f"With those that are here already it would be {len(sizes)} files of {sum(sizes) // 1024} KB, and at most "
+            f"{MOST_FILES} of {MOST_BYTES_IN_ALL // 1024} KB are read. Nothing was taken in: take old ones out of "
+            f"{into}."
+        )
 
 
 def _is_new(article: Article, known: Mapping[str, Article]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from content.library.article import Article, Problem, Section, Source
 from content.library.claims import is_no_source, names_a_medicine, said_wrong
+from content.library.fits import unfit, unfit_section
 from content.library.ldn import missing, names_ldn
 from content.library.readability import grade, sentences
 from content.phrases import languages
@@ -46,6 +47,7 @@ def _facts(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]
         yield line_of("version"), "count versions from 1 (R12)"
     if len(article.title) > LONGEST_TITLE:
         yield line_of("title"), f"shorten the title to {LONGEST_TITLE} characters: it stands on a button"
+    yield from ((line_of(field), message) for field, message in unfit(article))
     if not article.topics:
         yield line_of("topics"), "name at least one topic: what people type after /learn"
     if article.review_months not in REVIEW_MONTHS:
@@ -122,6 +124,7 @@ def _section(section: Section, article: Article) -> Iterator[Finding]:
         yield section.line, f"{here} has no heading: write it behind ##, it stands on a button"
     if not section.words:
         yield section.line, f"{here} has no text: write it or take out its heading"
+    yield from ((section.line, f"{here}: {message}") for message in unfit_section(section, article))
     if section.words > MOST_WORDS:
         yield section.line, f"{here} has {section.words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
     for block in section.text.splitlines():

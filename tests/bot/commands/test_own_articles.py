@@ -76,6 +76,16 @@ def test_a_second_import_keeps_what_is_there_and_says_what_is_new(folder: Path) 
         (named("our-bad").replace('doi = "10.1080/', 'doi = "doi.org/'), "write the DOI as 10."),
         (named("our-bad").replace("review_months = 24", "review_months = 99"), "R13"),
         (named("our-bad").replace("about_ldn = false", "about_ldn = true"), "R15"),
+        (named("our-bad").replace("version = 1", "version = 99999999999"), "our-bad.md:3: count versions one by one"),
+        (named("our-bad").replace('"Sleep"', '"Sl\\neep"'), "title: write it on one line"),
+        (named("our-bad").replace('"Sleep"', '"Sl\\u202eeep"'), "without characters that nobody sees"),
+        (named("our-bad").replace("## Two", "## " + "Long " * 20), "section 2: its heading has 99 characters"),
+        (named("our-bad").replace("Nobody", "N\u200bobody"), "section 2: take out the characters that nobody sees"),
+        (named("our-bad").replace("Nobody", "N" + "a" * 5000), "a word has over 40 characters"),
+        (named("our-bad").replace("Climent-Sanz", "C" * 5000), "its sources don't fit on one screen"),
+        (named("our-bad").replace('["sleep"]', str(["sleep " * 20])), "shorten each of topics to 60"),
+        (named("our-bad").replace('["sleep"]', str(["sleep"] * 99)), "99 topics: keep the 60"),
+        (named("our-bad").replace("year = 2022", "year = 20222"), "the year has four digits"),
         (named("opioids"), "one of Steady's own articles"),
         (named("our-sleep"), "another file has the id"),
         ("no front matter", "our-bad.md:1: begin the file with front matter"),
@@ -121,6 +131,23 @@ def test_too_many_files_or_bytes_in_all_are_refused(folder: Path, monkeypatch: p
     assert "too large" in steady("library", "import", str(folder)).stderr
     monkeypatch.setattr("content.library.folder.MOST_FILES", 0)
     assert "at most 0" in steady("library", "import", str(folder)).stderr
+
+
+def test_what_would_be_too_much_with_what_is_here_is_refused_or_none_would_be_read_at_the_next_start(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steady("library", "import", str(folder))
+    (folder / "sleep.md").write_text(named("our-second"), encoding="utf-8")
+    size = (folder / "sleep.md").stat().st_size
+    for limit, most in (("MOST_FILES", 1), ("MOST_BYTES_IN_ALL", size + 10)):
+        with monkeypatch.context() as small:
+            small.setattr(f"bot.commands.importing.{limit}", most)
+            result = steady("library", "import", str(folder))
+        assert result.exit_code == 1 and "With those that are here already it would be 2 files" in result.stderr
+        assert there() == {"our-sleep"}
+    (folder / "sleep.md").write_text(named("our-sleep", version=2, second="Nobody knows yet."), encoding="utf-8")
+    monkeypatch.setattr("bot.commands.importing.MOST_FILES", 1)
+    assert steady("library", "import", str(folder)).exit_code == 0, "a newer version takes the place of the older one"
 
 
 def test_a_crash_between_the_two_renames_loses_nothing(folder: Path) -> None:
