@@ -26,7 +26,7 @@ from store.database import Tx, open_database
 
 ROOT = Path(__file__).parents[1]
 REST = 10.0
-"""Seconds of doing nothing before its memory is read."""
+"""Seconds that it must have had next to nothing to do: the chores of the start are over then."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,13 +105,29 @@ def _measured(folder: Path, telegram: Loopback, first: datetime, reminders: int,
                 assert program.poll() is None, log.read_text()
                 time.sleep(0.005)
             ready = time.perf_counter() - began
-            time.sleep(REST)
+            _rest(program.pid)
             resting = _memory(program.pid, "VmRSS")
             late = [_one(clock, telegram, first + timedelta(minutes=number), number) for number in range(reminders)]
             most = _memory(program.pid, "VmHWM")
         finally:
             program.send_signal(signal.SIGTERM)
     return AtRest(ready=ready, resting=resting, most=most, late=late, file=file)
+
+
+def _rest(process: int) -> None:
+    """Until it has used less than a tenth of a processor for ``REST``."""
+    used = _processor(process)
+    while True:
+        time.sleep(REST)
+        before, used = used, _processor(process)
+        if used - before < REST / 10:
+            return
+
+
+def _processor(process: int) -> float:
+    """Seconds of the processor that it has used: the 14th and 15th field of its stat."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _one(clock: Path, telegram: Loopback, due: datetime, number: int) -> float:

@@ -51,7 +51,7 @@ async def _listen(pipe: Connection, seconds: float) -> None:
         came, method = time.time(), request.path.rsplit("/", 1)[1]
         result: Any = True
         if method == "getUpdates":
-            await asyncio.sleep(1)
+            await asyncio.sleep(min(1.0, float(str((await request.post()).get("timeout", "0")))))
             result = []
         elif method == "getMe":
             result = ME

@@ -12,12 +12,13 @@ from store.times import ms
 
 _A_MONTH = timedelta(days=365) / 12
 
-# The last thing that a person did, or the moment itself while reminders of theirs still go out.
+_STILL_REMINDED = """
+account.unreachable_at IS NULL AND EXISTS (SELECT 1 FROM plan WHERE plan.link = link.id AND plan.next_at IS NOT NULL)
+"""
+# The last thing that a person did since they joined. Looked up only for whoever is no longer reminded: all others are
+# passed over for the price of one look into an index.
 _LAST_SIGN = """
 SELECT max(
-    coalesce(link.consent_at, 0),
-    CASE WHEN account.unreachable_at IS NULL AND EXISTS (
-        SELECT 1 FROM plan WHERE plan.link = link.id AND plan.next_at IS NOT NULL) THEN :now ELSE 0 END,
     coalesce((SELECT max(v.accepted_at) FROM plan_version AS v JOIN plan ON plan.id = v.plan
         WHERE plan.link = link.id), 0),
     coalesce((SELECT max(answer.at) FROM answer JOIN dose ON dose.id = answer.dose JOIN plan ON plan.id = dose.plan
@@ -48,11 +49,11 @@ def erase_links(tx: Tx, rows: range, now: datetime, new_id: Callable[[], str]) -
         for row in tx.all(
             "SELECT link.id, link.label, account.id AS account, account.chat FROM link"
             " JOIN account ON account.id = link.account"
-            f" WHERE link.rowid BETWEEN :first AND :last AND +link.clinic = :clinic AND ({_LAST_SIGN}) < :before",
+            " WHERE link.rowid BETWEEN :first AND :last AND +link.clinic = :clinic"
+            f" AND coalesce(link.consent_at, 0) < :before AND NOT ({_STILL_REMINDED}) AND ({_LAST_SIGN}) < :before",
             first=rows.start,
             last=rows.stop - 1,
             clinic=clinic["id"],
-            now=ms(now),
             before=before,
         ):
             _tell_team(tx, clinic["id"], row["label"], row["account"], clinic["keep_months"], now, new_id)

@@ -141,6 +141,18 @@ async def test_the_hourly_look_for_whom_to_erase_costs_no_more_a_patient_when_th
     assert thousand < 11 * hundred
 
 
+async def test_the_answers_of_whoever_is_still_reminded_are_not_looked_through(db: Database) -> None:
+    def measure(tx: Tx, at: datetime) -> int:
+        return steps(tx, lambda: retention.erase_links(tx, range(ROWS), at, new_id))
+
+    await db.write(lambda tx: gather_crowd(tx, 1))
+    new = await db.read(lambda tx: measure(tx, DUE + timedelta(days=400)))
+    for day in range(3):
+        await tick(db, DUE + timedelta(days=day), new_id, LESSONS)
+    assert await db.read(lambda tx: count(tx, "dose")) >= 3
+    assert await db.read(lambda tx: measure(tx, DUE + timedelta(days=400))) == new
+
+
 async def test_who_has_gone_is_erased_in_whatever_part_of_the_table_they_are(db: Database) -> None:
     def gone_quiet(tx: Tx) -> None:
         gather_crowd(tx, 2 * ROWS + 10)
