@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from care.redflag_reading import Said
 from care.redflag_words import GROUPS
@@ -65,6 +66,7 @@ def _row(row: str) -> Row:
     return parts
 
 
+@cache  # the same words stand in many phrases
 def _part(part: str) -> Part:
     if frozenset({part}) in _GAPS:
         return frozenset({part})
