@@ -9,7 +9,7 @@ from care.plans import instant
 from content.library import Library
 from content.library.serving import served
 from content.themes import lessons
-from store import approvals, notices, plans, readings, rounds
+from store import approvals, notices, people, plans, readings, rounds
 from store.database import Tx
 from store.notices import Priority
 from store.rounds import LESSON, DueRound
@@ -41,6 +41,8 @@ class Lessons:
         if _full(tx, due):
             return when.next_daily(at, due.zone, now)
         shown = served(self.library, approvals.latest(tx), now.date(), demo=self.demo)
+        if not people.belongs(tx, account):
+            shown = shown.public
         if not shown.articles:  # nothing is approved just now: that is not the reader's doing
             return following
         coming = lessons(shown, readings.of(tx, account), with_ldn=plans.with_ldn(tx, account))

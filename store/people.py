@@ -81,6 +81,17 @@ def account_by_id(tx: Tx, id: str) -> Account | None:
     return None if row is None else _account(row)
 
 
+def belongs(tx: Tx, account: str) -> bool:
+    """Whether an account has a clinic here: as a patient with a live link, or on its team."""
+    return bool(
+        tx.value(
+            "SELECT EXISTS (SELECT 1 FROM link WHERE account = :account AND ended_at IS NULL)"
+            " OR EXISTS (SELECT 1 FROM clinician WHERE account = :account AND withdrawn_at IS NULL)",
+            account=account,
+        )
+    )
+
+
 def patient(tx: Tx, chat: int) -> Patient | None:
     """The patient behind a chat: an account with a live link."""
     row = tx.one(

@@ -47,7 +47,7 @@ def show_all(file: Path | None) -> None:
         if approval is not None:
             words += f" ({approval.reviewer}, {approval.credential}, {full_day(approval.at.date())})"
         click.echo(f"{article.id}  version {article.version}  {words}")
-        click.echo(f"    {article.title}")
+        click.echo(f"    {article.title}{'' if article.public else '  (not public)'}")
     for problem in shelf.problems:
         click.echo(f"Left out: {problem}")
 

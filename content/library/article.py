@@ -96,6 +96,8 @@ class Article:
     """By its author's word, or by its own words (content.library.ldn)."""
     call_first: str = ""
     """Whom to call, above each of its sections: "crisis" or "emergency", the one that stands first; "" for none."""
+    public: bool = True
+    """Whether anybody may read it; else only who belongs to a clinic here, in their own chat."""
     topics: tuple[str, ...]
     """What people type after ``/learn``."""
     aliases: tuple[str, ...] = ()
@@ -131,12 +133,14 @@ class Article:
         White space and the way accents are encoded don't count; topics and aliases don't either, since they only
         help to find the article. Anything else that changes makes the article unapproved again.
         """
-        approved = {
+        approved: dict[str, object] = {
             "facts": [self.id, self.version, self.title, self.language, self.author, self.conflicts],
             "review": [self.review_months, self.about_ldn, self.call_first, *self.general_knowledge],
             "sources": [[str(value) for value in vars(source).values()] for source in self.sources],
             "sections": [[section.heading, section.marked] for section in self.sections],
         }
+        if not self.public:  # written so only where it is, so that it changes no digest of before
+            approved["public"] = False
         written = unicodedata.normalize("NFC", json.dumps(approved, ensure_ascii=False, sort_keys=True))
         return hashlib.sha256(written.encode()).hexdigest()
 
@@ -154,6 +158,8 @@ def as_text(article: Article) -> str:
     lines += [f"Review again after {article.review_months} months", f"Digest: {article.digest}"]
     if article.call_first:
         lines.append(f"Above each section: the reader's numbers to call, {article.call_first} first")
+    if not article.public:
+        lines.append("Shown only to those who belong to a clinic here, in their own chat")
     lines.append("")
     for section in article.sections:
         lines += [f"{section.number}. {section.heading}", "", section.marked, ""]

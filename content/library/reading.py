@@ -20,7 +20,7 @@ _NUMBERS = ("version", "review_months")
 _LISTS = ("topics", "aliases", "general_knowledge")
 _TABLES = ("sources", "changes")
 _SOURCE = ("key", "authors", "title", "journal", "year", "doi", "pmid", "url", "note")
-_KNOWN = {*_TEXTS, *_NUMBERS, *_LISTS, *_TABLES, "about_ldn", "call_first"}
+_KNOWN = {*_TEXTS, *_NUMBERS, *_LISTS, *_TABLES, "about_ldn", "call_first", "public"}
 _MARKUP = re.compile(r"^(#|>|\||\d+[.)] |\* )|[*`<>\\~]|_\w|\]\(")
 
 
@@ -70,6 +70,8 @@ def _wrong_facts(facts: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield key, f"write {key} = a whole number (R12)"
     if type(facts.get("about_ldn")) is not bool:
         yield "about_ldn", "write about_ldn = true or false (R15)"
+    if type(facts.get("public", True)) is not bool:
+        yield "public", "write public = false, or leave it out: anybody may read it then"
     if not isinstance(facts.get("call_first", ""), str):
         yield "call_first", 'write call_first = "crisis" or "emergency", or leave it out'
     for key in _LISTS:
@@ -139,7 +141,7 @@ def _flowed(lines: Sequence[str]) -> str:
 
 def _article(facts: Mapping[str, object], sections: tuple[Section, ...]) -> Article:
     """Facts that ``_wrong_facts`` has let pass, as an article."""
-    known = {key: facts[key] for key in (*_TEXTS, *_NUMBERS, "about_ldn", "call_first") if key in facts}
+    known = {key: facts[key] for key in (*_TEXTS, *_NUMBERS, "about_ldn", "call_first", "public") if key in facts}
     lists = {key: tuple(_rows(facts, key)) for key in _LISTS}
     sources = tuple(Source(**row) for row in _rows(facts, "sources"))
     changes = tuple(Change(on=row["date"], text=row["text"]) for row in _rows(facts, "changes"))

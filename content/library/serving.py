@@ -50,6 +50,12 @@ class Served:
     articles: Mapping[str, Article]
     reviews: Mapping[str, Review]
 
+    @property
+    def public(self) -> "Served":
+        """Those of them that anybody may read."""
+        kept = {id: article for id, article in self.articles.items() if article.public}
+        return Served(articles=kept, reviews={id: self.reviews[id] for id in kept})
+
     def section(self, place: Place) -> Section | None:
         """The section, if it may be shown."""
         article = self.articles.get(place[0])

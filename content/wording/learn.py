@@ -45,7 +45,8 @@ def section(
     if clear == "ask":
         rows.append(_clear(phrases, article, number, lesson))
     sources = _button(phrases, "button.sources", press("learn", "q", article.id, number))
-    rows.append((sources, _button(phrases, "learn.share", press("learn", "share", article.id, number))))
+    share = _button(phrases, "learn.share", press("learn", "share", article.id, number))
+    rows.append((sources, share) if article.public else (sources,))
     if lesson:
         rows.append((_button(phrases, "course.stop", press("course", "stop")),))
     rows.append((_button(phrases, "learn.topics", MENU), _help(phrases)))

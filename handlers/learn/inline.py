@@ -14,7 +14,7 @@ from content.themes import in_order
 from content.wording import inline as words
 from handlers import show
 from handlers.context import Context
-from handlers.learn.shelf import served_today
+from handlers.learn.shelf import public_today
 
 PAGE = 10
 CACHE_SECONDS = 300
@@ -41,7 +41,7 @@ async def looked_up(update: Update, context: Context) -> None:
         general = numbers(None, context.now.date())
         page = _Page(offers=[words.help_now(phrases, general, bot=context.bot.username)])
     else:
-        page = _page(context, await context.read(lambda tx: served_today(tx, context)), asked, start)
+        page = _page(context, await context.read(lambda tx: public_today(tx, context)), asked, start)
     await show.offer(
         context.bot,
         query.id,

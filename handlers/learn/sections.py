@@ -79,7 +79,7 @@ def sources(tx: Tx, context: Context, place: Place) -> Screen:
 
 def share(tx: Tx, context: Context, place: Place) -> Screen:
     """A link to it, and the way into another chat."""
-    shown = served_today(tx, context)
+    shown = served_today(tx, context).public
     if shown.section(place) is None:
         return gone(tx, context)
     bot = context.bot.bot

@@ -17,7 +17,19 @@ from store.rounds import LESSON
 
 
 def served_today(tx: Tx, context: Context) -> Served:
-    """The articles that a clinician's word stands for today; in the demo, all."""
+    """The articles that a clinician's word stands for today; in the demo, all. What is not for everybody is shown only
+    to who belongs to a clinic here, in their own chat."""
+    account = reader_account(tx, context)
+    shown = _served(tx, context)
+    return shown if account is not None and people.belongs(tx, account.id) else shown.public
+
+
+def public_today(tx: Tx, context: Context) -> Served:
+    """Those that anybody may read, whoever asks."""
+    return _served(tx, context).public
+
+
+def _served(tx: Tx, context: Context) -> Served:
     services = context.services
     return served(services.library, approvals.latest(tx), context.now.date(), demo=services.demo)
 
