@@ -67,8 +67,13 @@ def match(text: str) -> Category | None:
 
 
 _QUESTION = re.compile(
-    r"\W*(?:(?:hi|hello|hey|please)\W+)?"
+    r"\W*(?:learn(?:@\w+)?\s+)?(?:(?:hi|hello|hey|please)\W+)?"
     r"(?:can|could|may|should|would|will|is it|is there|what|which|how|when|why|does|do)\b",
+    re.IGNORECASE,
+)
+# "Can I have codeine" asks for it; "can I have had …" and "I have" do not.
+_MAY_HAVE = re.compile(
+    r"\b(?:can|could|may|should|shall)\s+(?:i|we)\s+(?:just\s+|also\s+|still\s+)?have\b(?!\s+(?:had|got|taken|been|used))",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
@@ -83,7 +88,7 @@ def only_asks(text: str) -> bool:
 
     In doubt it does not: what follows from *no* is the safer thing (R5).
     """
-    return _QUESTION.match(text) is not None and _HAPPENED.search(text) is None
+    return _QUESTION.match(text) is not None and _HAPPENED.search(_MAY_HAVE.sub("", text)) is None
 
 
 _ALWAYS = {category: Index(list(phrases(ALWAYS[category]))) for category in Category}

@@ -13,6 +13,13 @@ from tests.conftest import House
         ("can I take tramadol with ldn", True),
         ("is it ok to take codeine?", True),
         ("Hi, should I take codeine for my tooth", True),
+        ("can i have codeine for my tooth", True),
+        ("/learn can i have codeine for my tooth", True),
+        ("/learn@steady_bot could I still have co codamol?", True),
+        ("can i have codeine, i have some here", False),
+        ("can i have had codeine by mistake", False),
+        ("/learn i had codeine", False),
+        ("/learn can i take ldn, i had codeine", False),
         ("took tramadol", False),
         ("hi, I had two codeine tablets, is that a problem", False),
         ("what if I took tramadol", False),
@@ -45,6 +52,15 @@ async def test_a_question_gets_the_same_reply_and_one_button_that_holds(planned:
     await planned.tap(planned.ana, "I took or got an opioid")
     await planned.walk_to(22)
     assert [dose.state for dose in await planned.doses()] == [DoseState.HELD]
+
+
+async def test_a_question_typed_behind_learn_holds_no_more_than_one_typed_as_it_comes(planned: House) -> None:
+    await planned.say(planned.ana, "/learn can i have codeine for my tooth")
+    assert "Naltrexone blocks opioid medicines" in planned.ana.screen().text
+    assert "on hold" not in planned.ana.screen().text
+    assert "I took or got an opioid" in planned.ana.screen().labels
+    await planned.say(planned.ana, "/learn i had codeine for my tooth")
+    assert "Your plan is on hold" in planned.ana.screen().text
 
 
 async def test_an_opioid_marked_in_the_check_in_holds_too_even_if_check_ins_are_not_shared(planned: House) -> None:
