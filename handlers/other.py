@@ -29,16 +29,16 @@ async def text(update: Update, context: Context) -> None:
     found = await context.read(lambda tx: checkin.open_now(tx, context))
     if found is not None and await checkin.typed(update, context, found):
         return None
-    beyond = await context.read(lambda tx: _beyond(tx, context))
-    if beyond is not None:
-        await context.reply(beyond)
-        return None
-    return await not_understood(update, context)
+    await context.reply(await context.read(lambda tx: _to_words(tx, context)))
+    return None
 
 
-def _beyond(tx: Tx, context: Context) -> Screen | None:
-    """A question about one's own treatment, typed as it comes: the fixed answer (R9). Clinicians ask for others."""
-    return None if team.clinician(tx, context.chat) is not None else learn.beyond(tx, context, context.words)
+def _to_words(tx: Tx, context: Context) -> Screen:
+    """A question about one's own treatment, typed as it comes, gets the fixed answer (R9), and others what there is to
+    read. Clinicians ask for others.
+    """
+    said = _not_understood(tx, context)
+    return said if team.clinician(tx, context.chat) is not None else learn.typed(tx, context, said) or said
 
 
 async def not_understood(update: Update, context: Context) -> None:

@@ -6,7 +6,7 @@ from telegram import Update
 
 from content.library import address
 from content.library.serving import Place, Served
-from content.screen import Screen
+from content.screen import Screen, joined
 from content.themes import themes
 from content.wording import topics
 from content.wording.course import weekly
@@ -24,6 +24,8 @@ from store.rounds import LESSON
 MOST_CHARACTERS = 300
 _ALSO = 3
 """So many other sections that answer what was asked are offered below the best."""
+_BESIDE = 2
+"""So many sections are offered to somebody who typed without /learn."""
 
 
 async def learn(update: Update, context: Context) -> None:
@@ -41,11 +43,19 @@ async def open_link(context: Context, name: str) -> None:
     await show(context, await context.read(opened))
 
 
-def beyond(tx: Tx, context: Context, asked: str) -> Screen | None:
-    """The fixed answer to a question about one's own treatment, typed without /learn; None for any other."""
+def typed(tx: Tx, context: Context, not_understood: Screen) -> Screen | None:
+    """To words typed without /learn: the fixed answer if they ask about one's own treatment; else what there is to read
+    on them, below what is said to words that were ``not_understood``. None where there is neither.
+    """
     shown = served_today(tx, context)
-    found = context.services.search.find(asked, among=shown.articles)
-    return _out_of_scope(tx, context, shown, found.others) if found.own_treatment else None
+    found = context.services.search.find(context.words, among=shown.articles)
+    if found.own_treatment:
+        return _out_of_scope(tx, context, shown, found.others)
+    if found.best is None:
+        return None
+    rows = [topics.heading(context.phrases, shown.articles[id], at) for id, at in (found.best, *found.others)]
+    text = joined([not_understood.text, context.phrases("learn.typed")])
+    return Screen(text=text, rows=(*rows[:_BESIDE], *not_understood.rows))
 
 
 def _out_of_scope(tx: Tx, context: Context, shown: Served, beside: Sequence[Place]) -> Screen:

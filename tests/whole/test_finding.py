@@ -41,6 +41,22 @@ async def test_the_same_question_typed_without_a_command_gets_the_same_answer(jo
     assert OUT in joined.ana.screen().text
 
 
+async def test_words_typed_without_a_command_are_offered_what_there_is_to_read(joined: House) -> None:
+    """After "type it" in the menu, tired people type it. Nothing is shown as an answer unasked."""
+    await joined.say(joined.ana, "vivid dreems")
+    shown = joined.ana.screen()
+    assert "I can't read free text" in shown.text and "Are you looking for this?" in shown.text
+    assert shown.labels == ["Side effects and risks", "How often · Side effects and risks", "Help"]
+    await joined.tap(joined.ana, "Side effects and risks")
+    assert "From: Side effects and risks, section 1" in joined.ana.screen().text
+
+
+@pytest.mark.parametrize("words", ["hi", "thanks", "ok", "lol", "yes please", "7", "weather in berlin"])
+async def test_chatter_is_offered_nothing(joined: House, words: str) -> None:
+    await joined.say(joined.ana, words)
+    assert joined.ana.screen().labels == ["Help"] and "looking for" not in joined.ana.screen().text
+
+
 async def test_a_clinician_who_types_such_words_is_not_told_about_their_own_treatment(clinic: House) -> None:
     await clinic.say(clinic.bruno, "should i stop it")
     assert OUT not in clinic.bruno.screen().text
