@@ -68,7 +68,7 @@ class Section:
         """The text as it is read aloud: without citations."""
         return CITATION.sub("", self.marked)
 
-    @property
+    @cached_property
     def citations(self) -> tuple[str, ...]:
         """The keys that are cited here, each once, in order."""
         return tuple(dict.fromkeys(CITATION.findall(self.marked)))

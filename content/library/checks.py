@@ -6,11 +6,11 @@ English only: other languages are left to a human check (R18).
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from content.library.article import Article, Problem, Section, Source
 from content.library.claims import is_no_source, names_a_medicine, said_wrong
-from content.library.fits import unfit, unfit_section
+from content.library.fits import source_lengths, unfit, unfit_section
 from content.library.ldn import missing, names_ldn
 from content.library.readability import grade, sentences
 from content.phrases import languages
@@ -34,7 +34,8 @@ Finding = tuple[int, str]
 def check(article: Article, origin: str, line_of: Callable[[str], int] = lambda _: 1) -> tuple[Problem, ...]:
     """All that breaks a rule, in the order of the file; ``line_of`` tells where a field of the front matter is."""
     found = [*_facts(article, line_of), *_sources(article, line_of), *_ldn(article, line_of)]
-    found += [finding for section in article.sections for finding in _section(section, article)]
+    lengths = source_lengths(article)
+    found += [finding for section in article.sections for finding in _section(section, article, lengths)]
     found += _said(article, line_of)
     found += _whole(article, line_of)
     return tuple(Problem(origin=origin, line=line, message=message) for line, message in sorted(found))
@@ -118,13 +119,13 @@ def _said(article: Article, line_of: Callable[[str], int]) -> Iterator[Finding]:
         yield line_of("review_months"), "it names a medicine: set review_months = 12 (R13)"
 
 
-def _section(section: Section, article: Article) -> Iterator[Finding]:
+def _section(section: Section, article: Article, lengths: Mapping[str, int]) -> Iterator[Finding]:
     here = f"section {section.number}"
     if not section.heading:
         yield section.line, f"{here} has no heading: write it behind ##, it stands on a button"
     if not section.words:
         yield section.line, f"{here} has no text: write it or take out its heading"
-    yield from ((section.line, f"{here}: {message}") for message in unfit_section(section, article))
+    yield from ((section.line, f"{here}: {message}") for message in unfit_section(section, lengths))
     if section.words > MOST_WORDS:
         yield section.line, f"{here} has {section.words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
     for block in section.text.splitlines():

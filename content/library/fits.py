@@ -2,10 +2,11 @@
 bytes behind a button, and a label is one line. A section is shown whole or not at all (R14), so nothing is cut here.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from content.library.article import Article, Section, Source, source_line
+from content.library.article import Article, Section, Source
 
 MOST_VERSION = 9999  # it stands behind "Was this clear?", where there are 64 bytes in all
 LONGEST_HEADING = 60  # on a button, with the article's title beside it
@@ -14,6 +15,7 @@ LONGEST_NAME, MOST_NAMES = 60, 60  # topics and aliases: what people type
 LONGEST_WORD = 40
 LONGEST_SECTION = 1500  # characters; 90 words of the longest kind that people read have half of them
 LONGEST_SOURCES = 3000  # characters of all that a section cites
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 
 
 def unfit(article: Article) -> Iterator[tuple[str, str]]:
@@ -25,26 +27,32 @@ def unfit(article: Article) -> Iterator[tuple[str, str]]:
     for field, names in (("topics", article.topics), ("aliases", article.aliases)):
         if len(names) > MOST_NAMES:
             yield field, f"{len(names)} {field}: keep the {MOST_NAMES} that people type"
-        if any(len(name) > LONGEST_NAME for name in names):
+        if names and max(map(len, names)) > LONGEST_NAME:
             yield field, f"shorten each of {field} to {LONGEST_NAME} characters: it is what people type"
     for source in article.sources:
-        for text in (source.key, source.authors, source.title, source.journal, source.note, source.doi, source.url):
-            yield from (("sources", f"{source.key[:20]}: {message}") for message in _not_one_line(text))
+        told = (source.key, source.authors, source.title, source.journal, source.note, source.doi, source.url)
+        if max(map(len, told)) > LONGEST_LINE or not "".join(told).isprintable():  # seldom; all at once is quicker
+            yield from (("sources", f"{source.key[:20]}: {said}") for text in told for said in _not_one_line(text))
         if source.year is not None and not 1000 <= source.year <= 9999:
             yield "sources", f"{source.key[:20]}: the year has four digits"
 
 
-def unfit_section(section: Section, article: Article) -> Iterator[str]:
-    """What can't be shown of a section."""
+def source_lengths(article: Article) -> dict[str, int]:
+    """How much of a screen each of its sources takes, by key."""
+    return {source.key: _length(source) for source in article.sources}
+
+
+def unfit_section(section: Section, lengths: Mapping[str, int]) -> Iterator[str]:
+    """What can't be shown of a section; ``lengths`` are those of its article's sources."""
     if len(section.heading) > LONGEST_HEADING:
         yield f"its heading has {len(section.heading)} characters: shorten it to {LONGEST_HEADING}, it is on a button"
     if _unseen(section.heading + section.marked.replace("\n", "")):
         yield "take out the characters that nobody sees"
-    if any(len(word) > LONGEST_WORD for word in section.text.split()):
+    if _LONG_WORD.search(section.text):
         yield f"a word has over {LONGEST_WORD} characters: write words that people read"
     if len(section.marked) > LONGEST_SECTION:
         yield f"it has {len(section.marked)} characters: shorten it to {LONGEST_SECTION}, it is shown whole (R14)"
-    if sum(_length(source) for source in article.sources if source.key in section.citations) > LONGEST_SOURCES:
+    if sum(length for key, length in lengths.items() if key in section.citations) > LONGEST_SOURCES:
         yield "its sources don't fit on one screen: cite fewer here"
 
 
@@ -63,4 +71,5 @@ def _unseen(text: str) -> bool:
 
 
 def _length(source: Source) -> int:
-    return len(source_line(source)) + len(source.doi) + len(source.pmid)
+    told = (source.authors, source.title, source.journal, source.doi, source.pmid, source.url)
+    return sum(map(len, told)) + len("PMID DOI . . 2026")
