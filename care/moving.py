@@ -11,7 +11,7 @@ The half is ours, not from a source, and waits for a clinical reviewer. Its reas
 half-way to the next dose (``plans.window_end``), so half is how close two doses come by the plan itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -124,12 +124,15 @@ def look(
     at: datetime,
     *,
     begun: datetime | None = None,
+    slots: Container[tuple[date, int]] = (),
     most: int = 3,
 ) -> Move:
     """What a move from ``old`` to ``new`` at the moment ``at`` (now, or later) would mean.
 
     ``raised`` are the plan's doses of the last weeks on other clocks than the new one, ``newest`` is when its newest
-    dose of all was due, ``begun`` when the plan was first accepted. Raises ValueError if there is no version.
+    dose of all was due, ``begun`` when the plan was first accepted, ``slots`` are the dates and slots of whatever was
+    raised on any clock: back on a clock, what it had before does not come again. Raises ValueError if there is no
+    version.
     """
     until_then = [_had(due) for _, due in due_between(versions, old, now, at)]
     known = {(had.local_date, had.slot, had.at): had for had in (*raised, *until_then)}
@@ -142,7 +145,7 @@ def look(
     for _, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8)), moved=at):
         if place is Left.CLOSE:
             close = close or (None if due.at < at else due)
-        elif not isinstance(place, Left):
+        elif not isinstance(place, Left) and (due.local_date, place) not in slots:
             found.append(replace(due, slot=place))
     last = max((moment for moment in (newest, *(had.at for had in before)) if moment and moment <= at), default=None)
     return Move(last=last, next=tuple(found[:most]), close=close, cycle=cycle(plan))

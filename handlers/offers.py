@@ -15,7 +15,7 @@ from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
 from handlers.prompting import prompting
 from handlers.safety import reported
-from store import asks, audit, changes, diary, doses, news, plans, rounds
+from store import asks, audit, changes, diary, doses, moving, news, plans, rounds
 from store.asks import Ask
 from store.database import Tx
 from store.pace import checkin_time, set_self_check, start_rounds
@@ -214,7 +214,8 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
     coming, due = next_at(versions, account.zone, now), plans.next_at(tx, plan)
     unraised = due if due is not None and due <= now else None  # it is the old version's, and the tick will raise it
     plans.accept(tx, plan, version, body, next_at=unraised or coming, at=now)
-    doses.narrow(tx, plan, coming)
+    following = moving.next_of_plan(tx, plan, now)
+    doses.narrow(tx, plan, None if following is None else following.at)
     new_id = context.services.new_id  # not late: what was accepted just now has been read
     changes.announce(tx, plan, account.id, account.zone, versions, now=now, new_id=new_id, late=False)
     start_rounds(tx, account.id, account.zone, now)
@@ -233,10 +234,10 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
     patient, found = _own(tx, context, plan)
     phrases, zone = context.phrases, patient.account.zone
     if zone is not None and any(v.number == version for v in found.accepted):
-        first = next_at(found.accepted, zone, context.now)
+        first = moving.next_of_plan(tx, plan, context.now)
         return words.accepted(
             phrases,
-            first=None if first is None else first.astimezone(zone),
+            first=None if first is None else first.at.astimezone(zone),
             checkin=dates.clock(checkin_time(tx, patient.account.id)),
             held=found.held_since is not None,
             needed=found.accepted[-1].plan.as_needed is not None,

@@ -1,13 +1,13 @@
 """/travel: where somebody is going, the next doses in both zones, and from when their reminders follow that clock."""
 
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from telegram import Update
 
 from care.moving import Move
 from care.plans import instant
-from care.succession import due_between
 from content import places
 from content.screen import Screen
 from content.wording import setup as setup_words
@@ -25,7 +25,6 @@ from store.trips import Trip, TripState
 
 ASK = "trip"
 _SHOWN = 3
-_AHEAD = timedelta(days=32)  # more than the longest cycle of a plan's line
 
 
 async def travel(update: Update, context: Context) -> None:
@@ -226,17 +225,17 @@ def _look(tx: Tx, context: Context, trip: Trip) -> Screen:
         old=old,
         new=trip.zone,
         now=now,
-        plans=[_moves(s, move, old, now) for s, move in moving.moves(tx, patient.account, trip.zone, now, now)],
+        plans=[_moves(tx, s, move, now) for s, move in moving.moves(tx, patient.account, trip.zone, now, now)],
         phone=patient.clinic.phone,
     )
 
 
-def _moves(found: Standing, move: Move, old: ZoneInfo, now: datetime) -> PlanMoves:
+def _moves(tx: Tx, found: Standing, move: Move, now: datetime) -> PlanMoves:
     first = move.next[0].at if move.next else None
     apart = move.close.at - move.last if move.close and move.last else None
     return PlanMoves(
         alias=found.alias or "A",
-        kept=[due.at for _, due in due_between(found.accepted, old, now, now + _AHEAD)][:_SHOWN],
+        kept=[due.at for due in islice(moving.to_come(tx, found.id, now), _SHOWN)],
         moved=[due.at for due in move.next],
         since_last=first - move.last if first and move.last else None,
         long=move.long,

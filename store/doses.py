@@ -110,6 +110,14 @@ def raised_elsewhere(tx: Tx, plan: str, zone: ZoneInfo, since: datetime) -> list
     ]
 
 
+def raised_slots(tx: Tx, plan: str, since: datetime) -> set[tuple[date, int]]:
+    """The local dates and slots of a plan's doses since a moment, on whatever clock."""
+    rows = tx.all(
+        "SELECT local_date, slot FROM dose WHERE plan = :plan AND due_at >= :since", plan=plan, since=ms(since)
+    )
+    return {(date.fromisoformat(row["local_date"]), row["slot"]) for row in rows}
+
+
 def newest_due(tx: Tx, plan: str) -> datetime | None:
     """When the newest dose of a plan was due, whatever became of it."""
     value = tx.value("SELECT max(due_at) FROM dose WHERE plan = :plan", plan=plan)

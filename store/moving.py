@@ -1,6 +1,7 @@
 """A patient moves to another clock: future doses only, and never two of one medicine too close."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -28,8 +29,10 @@ def moves(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime)
         if standing is None or standing.held_since is not None or not any(v.plan.times for v in standing.accepted):
             continue  # on hold, or as needed: no dose comes by the clock
         raised = doses.raised_elsewhere(tx, id, zone, now - LOOK_BACK)
+        slots = doses.raised_slots(tx, id, now - LOOK_BACK)
         newest, begun = doses.newest_due(tx, id), plans.not_before(tx, id, now - LOOK_BACK)
-        found.append((standing, look(standing.accepted, account.zone, zone, raised, newest, now, at, begun=begun)))
+        means = look(standing.accepted, account.zone, zone, raised, newest, now, at, begun=begun, slots=slots)
+        found.append((standing, means))
     return found
 
 
@@ -43,19 +46,32 @@ def coming_of(tx: Tx, plan: DuePlan, now: datetime, until: datetime) -> Iterator
 
 
 def next_of(tx: Tx, account: str, now: datetime) -> datetime | None:
-    """When the person is reminded next, of whatever plan is not on hold; None if nothing comes.
-
-    What they had already on another clock is not coming, whatever the calendar says.
-    """
+    """When the person is reminded next, of whatever plan is not on hold; None if nothing comes."""
     found: list[datetime] = []
     for id in plans.of_account(tx, account):
         standing = plans.get(tx, id)
-        if plans.next_at(tx, id) is None or standing is None or standing.held_since is not None:
-            continue
-        plan = turns.due_plan(tx, id)
-        places = coming_of(tx, plan, now, plan.next_at + LOOK_BACK)
-        found += [due.at for _, due, place in places if not isinstance(place, Left)][:1]
+        if standing is not None and standing.held_since is None and (due := next_of_plan(tx, id, now)) is not None:
+            found.append(due.at)
     return min(found, default=None)
+
+
+def next_of_plan(tx: Tx, id: str, now: datetime) -> Due | None:
+    """A plan's next dose, on hold or not; None if nothing comes."""
+    return next(to_come(tx, id, now), None)
+
+
+def to_come(tx: Tx, id: str, now: datetime) -> Iterator[Due]:
+    """A plan's doses that are not raised yet, of the next weeks, on hold or not.
+
+    What was had already, on this clock or another, is not coming, whatever the calendar says.
+    """
+    if plans.next_at(tx, id) is None:
+        return
+    plan = turns.due_plan(tx, id)
+    raised = doses.raised_slots(tx, id, plan.next_at - LOOK_BACK)
+    for _, due, place in coming_of(tx, plan, now, plan.next_at + LOOK_BACK):
+        if not isinstance(place, Left) and (due.local_date, place) not in raised:
+            yield replace(due, slot=place)
 
 
 def too_close(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime | None = None) -> bool:
@@ -76,18 +92,17 @@ def move(
     """Live by that clock since ``begins`` (None: now). What was raised stays.
 
     Each plan's next dose is found anew: from a window ago, so that a time that the move has jumped over still rings,
-    as late; what was had already on the other clock does not (``care.moving``). A move that was planned ``from_a_day``
-    leaves the day before it as it was.
+    as late; what was had already on the other clock does not (``care.moving``), so that it closes no window either. A
+    move that was planned ``from_a_day`` leaves the day before it as it was.
     """
     since = begins or now
     people.move_to(tx, account.id, zone, country=country, at=since)
     start_rounds(tx, account.id, zone, now)
     for plan in plans.of_account(tx, account.id):
         look_from = since if from_a_day else plans.not_before(tx, plan, since - WINDOW)
-        following = next_at(plans.accepted_versions(tx, plan), zone, look_from)
-        plans.advance(tx, plan, following)
-        if following is not None and following > now:
-            doses.narrow(tx, plan, following)
+        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, look_from))
+        following = next_of_plan(tx, plan, now)
+        doses.narrow(tx, plan, None if following is None else following.at)
     supplies.look_again(tx, now, account.id)
     audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
 

@@ -3,12 +3,11 @@
 from telegram import Update
 
 from care.medicines import is_naltrexone
-from care.succession import next_due
 from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
-from store import audit, diary, doses, notices, plans
+from store import audit, diary, doses, moving, notices, plans
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
@@ -121,7 +120,9 @@ def _shown(tx: Tx, context: Context, id: str, what: str) -> Screen:
     if what in ("end", "end-yes"):
         return words.ask_end(phrases, label=label, link=link.id, name=name, plan=id)
     if standing.held_since is None:
-        return words.lifted(phrases, label=label, link=link.id, told=told, goes_on=_goes_on(context, link, standing))
+        return words.lifted(
+            phrases, label=label, link=link.id, told=told, goes_on=_goes_on(tx, context, link, standing)
+        )
     if what in ("lift", "clear"):
         return words.ask_lift(
             phrases,
@@ -129,7 +130,7 @@ def _shown(tx: Tx, context: Context, id: str, what: str) -> Screen:
             link=link.id,
             plan=id,
             since=standing.held_since,
-            goes_on=_goes_on(context, link, standing),
+            goes_on=_goes_on(tx, context, link, standing),
             check=needs_check(tx, standing),
         )
     if what == "unsure":
@@ -138,7 +139,7 @@ def _shown(tx: Tx, context: Context, id: str, what: str) -> Screen:
     return words.held(phrases, label=label, link=link.id, name=name, plan=id, told=told, undo=undo)
 
 
-def _goes_on(context: Context, link: Link, standing: Standing) -> Html:
+def _goes_on(tx: Tx, context: Context, link: Link, standing: Standing) -> Html:
     """With which dose it goes on once it is lifted; nothing is said of a plan that was never accepted."""
     zone = None if link.account is None else link.account.zone
     if zone is None or not standing.accepted:
@@ -146,7 +147,7 @@ def _goes_on(context: Context, link: Link, standing: Standing) -> Html:
     live = standing.accepted[-1].plan
     if live.as_needed is not None:
         return words.goes_on_as_needed(context.phrases, live.steps[0].amount.text)
-    due = next_due(standing.accepted, zone, context.now)
+    due = moving.next_of_plan(tx, standing.id, context.now)
     return words.goes_on(
         context.phrases,
         None if due is None else due.at.astimezone(zone),

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from tests.year.facts import Ordered
-from tests.year.timetable import LONGEST_WINDOW, Occasion, timetable
+from tests.year.timetable import Occasion, timetable
 
 _DAY = timedelta(days=1)
 _INSTANT = timedelta(milliseconds=1)
@@ -59,9 +59,10 @@ def lived(orders: Sequence[Ordered], home: str, moves: Sequence[Moved], until: d
         ):  # a day that was chosen begins with the new clock's dose, a move with the old one's
             ends = clocks[number + 1].at + (timedelta() if clocks[number + 1].from_a_day else _INSTANT)
         calendar = timetable(orders, clock.zone, until)
+        coming = _since(clock, calendar, found, until + _INSTANT)
         if number:
-            found = list(_narrowed(found, clock, calendar))
-        found += _since(clock, calendar, found, ends)
+            found = list(_narrowed(found, clock, coming))
+        found += [each for each in coming if each.at < ends]
     return found
 
 
@@ -94,15 +95,13 @@ def _slot(each: Occasion, elsewhere: Sequence[Lived]) -> int | None:
     return slot
 
 
-def _narrowed(before: Sequence[Lived], clock: Moved, calendar: Sequence[Occasion]) -> Iterator[Lived]:
-    """A window that is open at the move ends half-way to the next time on the new clock at the latest."""
-    since = clock.at if clock.from_a_day else clock.at - LONGEST_WINDOW
-    following = next((each.at for each in calendar if each.at >= since), None)
+def _narrowed(before: Sequence[Lived], clock: Moved, coming: Sequence[Lived]) -> Iterator[Lived]:
+    """A window that is open at the move ends half-way to the first dose that comes by the new clock at the latest."""
     for each in before:
-        if following is None or following <= clock.at or not each.at <= clock.at < each.closed:
+        if not coming or not each.at <= clock.at < each.closed or coming[0].at <= each.at:
             yield each
             continue
-        half = each.at + (following - each.at) / 2
+        half = each.at + (coming[0].at - each.at) / 2
         yield replace(each, narrowed=(clock.at, half)) if half < each.closed else each
 
 

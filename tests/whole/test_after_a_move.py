@@ -1,0 +1,78 @@
+"""After a move: what was had on the old clock closes no window, is promised to nobody, and no dose is lost to it."""
+
+from datetime import timedelta
+
+from care.dose import Dose
+from care.doses import DoseState
+from tests.conftest import House, confirm_plan
+from tests.whole.test_overtaken import press_on_page
+from tests.whole.test_travel import go
+
+
+async def to_london(house: House) -> None:
+    """On the second evening, ten minutes after the reminder of 21:00, Ana's clock becomes London's: 20:10."""
+    await house.walk(timedelta(days=1))
+    await house.walk_to(21, 10)
+    await go(house, "United Kingdom")
+    await house.tap(house.ana, "Change now")
+
+
+async def of_the_move(house: House) -> Dose:
+    """The dose that was open when the clock changed."""
+    (dose,) = [each for each in await house.doses() if each.local_date.day == 25]
+    return dose
+
+
+async def test_an_hour_west_the_open_reminder_stays_open_and_has_its_quiet_repeat(planned: House) -> None:
+    await to_london(planned)
+    await planned.walk_to(21, 50)
+    dose = await of_the_move(planned)
+    assert (dose.state, dose.window_end - dose.due) == (DoseState.SENT, timedelta(hours=4))
+    assert any("This is the only repeat" in m.text for m in planned.ana.messages())
+
+
+async def test_a_version_accepted_after_the_move_leaves_the_open_reminder_open_too(planned: House) -> None:
+    await planned.walk(timedelta(days=1))
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00", "2 mg")
+    await planned.tap(planned.ana, "See it")
+    offer = planned.ana.screen()
+    await planned.walk_to(21, 10)
+    await go(planned, "United Kingdom")
+    await planned.tap(planned.ana, "Change now")
+    await planned.ana.tap("Yes, start", message=offer)
+    await planned.settle()
+    dose = await of_the_move(planned)
+    assert (dose.state, dose.window_end - dose.due) == (DoseState.SENT, timedelta(hours=4))
+    accepted = next(m.text for m in planned.ana.messages() if m.message_id == offer.message_id)
+    assert "Thu 26 Nov" in accepted and "Wed 25 Nov" not in accepted
+
+
+async def test_two_times_close_together_are_never_open_at_once_though_a_move_passed_one_over(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 08:00, 10:00 and 18:00", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await joined.walk(timedelta(days=1))
+    await joined.walk_to(12, 30)
+    await go(joined, "Thailand")
+    await joined.tap(joined.ana, "Change now")  # 18:30 there: its 18:00 was at 12:00 of Berlin, and rings now
+    await joined.walk(timedelta(minutes=1))
+    first, second = (await joined.doses())[-2:]
+    assert f"{second.due.astimezone(first.due.tzinfo):%H:%M}" == "12:00"
+    assert first.window_end == first.due + timedelta(hours=1)
+    assert (first.state, second.state) == (DoseState.UNANSWERED, DoseState.SENT)
+
+
+async def test_a_clinician_who_lifts_after_a_move_reads_of_a_dose_that_comes(planned: House) -> None:
+    await to_london(planned)
+    await press_on_page(planned, "Hold")
+    await press_on_page(planned, "Lift")
+    assert "Thu 26 Nov" in planned.bruno.screen().text and "Wed 25 Nov" not in planned.bruno.screen().text
+
+
+async def test_there_and_back_no_word_promises_what_was_had_before_leaving(planned: House) -> None:
+    await to_london(planned)
+    await planned.say(planned.ana, "/travel")
+    await planned.tap(planned.ana, "Back to Berlin")
+    assert "there Wed 25 Nov" not in planned.ana.screen().text
+    assert "The first one comes 24 hours after the last" in planned.ana.screen().text
+    await planned.tap(planned.ana, "Change now")
+    assert "The next one comes Thu 26 Nov at 21:00" in planned.ana.screen().text
