@@ -11,7 +11,7 @@ from content.wording import travel as travel_words
 from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.prompting import prompting
-from store import asks, audit, moving, people, turns
+from store import asks, audit, moving, people
 from store.asks import Ask
 from store.database import Tx
 from store.people import Account
@@ -141,7 +141,7 @@ def _move(tx: Tx, context: Context, account: Account, zone: ZoneInfo) -> None:
     """Live by that clock, unless two doses would come too close: then the question stays open, and says why."""
     now = context.now
     first = account.zone is None
-    if first or not (turns.unraised(tx, account.id, now) or moving.too_close(tx, account, zone, now)):
+    if first or not (moving.owed(tx, account.id, now) or moving.too_close(tx, account, zone, now)):
         moving.move(tx, account, zone, now=now)
         moving.announce_all(tx, account.id, zone, now=now, new_id=context.services.new_id)
 

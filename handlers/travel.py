@@ -153,9 +153,12 @@ def _own(tx: Tx, context: Context, id: str) -> Trip | None:
 
 
 def _depart(tx: Tx, context: Context, id: str) -> None:
-    trip = _own(tx, context, id)
+    trip, now = _own(tx, context, id), context.now
+    if trip is not None and trip.state is TripState.PLANNED and trip.starts is not None and trip.starts > now:
+        trips.put(tx, id, TripState.LOOKING)  # now, and no longer from the day that was chosen
+        trip = _own(tx, context, id)
     if trip is not None and trip.zone is not None and not trip.allowed:
-        moving.depart(tx, trip, now=context.now, new_id=context.services.new_id)
+        moving.depart(tx, trip, now=now, new_id=context.services.new_id)
 
 
 def _stay(tx: Tx, context: Context, id: str) -> None:

@@ -113,6 +113,11 @@ def announce_all(tx: Tx, account: str, zone: ZoneInfo, *, now: datetime, new_id:
         changes.announce(tx, plan, account, zone, plans.accepted_versions(tx, plan), now=now, new_id=new_id)
 
 
+def owed(tx: Tx, account: str, now: datetime) -> bool:
+    """Whether a dose is due on the clock in force that the tick has not raised yet: it comes before any move."""
+    return turns.unraised(tx, account, now + _INSTANT)
+
+
 def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> bool:
     """Begin a trip, unless two doses would come too close and the clinic did not allow it: then it is asked.
 
@@ -124,7 +129,7 @@ def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> b
         return False
     from_a_day = trip.state is TripState.PLANNED
     begins = trip.starts if from_a_day or trip.state is TripState.STARTING else None
-    if turns.unraised(tx, account.id, begins or now + _INSTANT):
+    if owed(tx, account.id, now) if begins is None else turns.unraised(tx, account.id, begins):
         if begins is None:
             trips.put(tx, trip.id, TripState.STARTING, starts=now + _INSTANT)
         return False

@@ -6,7 +6,7 @@ from care.dose import Dose
 from care.doses import DoseState
 from tests.conftest import House, confirm_plan
 from tests.whole.test_overtaken import press_on_page
-from tests.whole.test_travel import go
+from tests.whole.test_travel import dues, go, zone
 
 
 async def to_london(house: House) -> None:
@@ -76,3 +76,24 @@ async def test_there_and_back_no_word_promises_what_was_had_before_leaving(plann
     assert "The first one comes 24 hours after the last" in planned.ana.screen().text
     await planned.tap(planned.ana, "Change now")
     assert "The next one comes Thu 26 Nov at 21:00" in planned.ana.screen().text
+
+
+async def test_a_planned_trip_can_begin_now_after_all(planned: House) -> None:
+    await go(planned, "Japan")
+    await planned.tap(planned.ana, "From another day", "Thu 26 Nov", "Look at the days", "Change now")
+    assert "follow the clock of Tokyo now" in planned.ana.screen().text
+    assert await zone(planned) == "Asia/Tokyo"
+    await planned.walk(timedelta(days=2))
+    assert await dues(planned) == ["24 12:00", "25 12:00"]
+
+
+async def test_a_clock_set_in_the_very_millisecond_of_a_dose_does_not_swallow_it(planned: House) -> None:
+    await planned.walk(timedelta(days=1))
+    await planned.say(planned.ana, "/settings")
+    await planned.tap(planned.ana, "Change country or clock", "Another country")
+    await planned.say(planned.ana, "Japan")
+    await planned.walk_to(20, 59, 59)
+    planned.simulator.clock.set(planned.now + timedelta(seconds=1))  # no tick has seen 21:00 yet
+    await planned.tap(planned.ana, "Yes")
+    await planned.walk(timedelta(minutes=1))
+    assert (await of_the_move(planned)).state is DoseState.SENT
