@@ -5,13 +5,14 @@ notice no longer applies."""
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
+from care.dose import Dose
 from care.doses import DoseState
 from care.succession import next_change
 from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
 from content.wording import checkin, course, news, reminders, setup, summary, travel
-from store import diary, doses, moving, notices, people, plans, readings, rounds, supplies, team, trips
+from store import answers, diary, doses, moving, notices, people, plans, readings, rounds, supplies, team, trips
 from store.database import Tx
 from store.notices import Notice
 from store.plans import Standing
@@ -37,6 +38,8 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         return None
     if notice.facts.get("again") and not dose.in_doubt:
         return None  # a press has proved that the first one arrived
+    if later and _overtaken(tx, dose):
+        return None
     late = now - dose.due > LATE_AFTER
     # By the notice, not by the dose: a later ring that was asked for is not the one that may have been seen already.
     if notice.facts.get("again"):
@@ -44,6 +47,15 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     else:
         how = "later" if later else "late" if late else "due"
     return lambda: reminders.ring(words, dose, now, how=how)
+
+
+def _overtaken(tx: Tx, dose: Dose) -> bool:
+    """Whether a later ring that had to wait is no longer wanted: it was put off again, or quiet began since."""
+    if dose.later_until is not None:
+        return True
+    owner, asked = people.account_by_id(tx, dose.account), answers.put_off_at(tx, dose.id)
+    quiet = None if owner is None else owner.quiet_since
+    return quiet is not None and asked is not None and asked < quiet
 
 
 def _repeat(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:

@@ -164,8 +164,8 @@ def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: NewId
     elif notice.dose and notice.replaces is None:
         if notice.kind == "dose":
             doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
-        # One message of a dose carries its buttons: the newest. And if the dose was held, ended or answered while
-        # the message was on its way, that one has to say so too.
+        # One message of a dose carries its buttons: the newest. And if the dose was held, ended, answered or put off
+        # while the message was on its way, that one has to say so too.
         dose = doses.get(tx, notice.dose)
-        but = message if dose is not None and dose.open else None
+        but = message if dose is not None and dose.open and dose.later_until is None else None
         notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=but)

@@ -68,6 +68,12 @@ def put_off(tx: Tx, dose: str, chat: int, laters: int, *, at: datetime, until: d
     return bool(changed)
 
 
+def put_off_at(tx: Tx, dose: str) -> datetime | None:
+    """When the patient last put a dose off; None if never."""
+    value = tx.value("SELECT max(at) FROM answer WHERE dose = :dose AND state = 'later' AND reason IS NULL", dose=dose)
+    return None if value is None else moment(value)
+
+
 def correct(tx: Tx, dose: str, chat: int, to: DoseState, *, at: datetime) -> bool:
     """Put an answer right, taken or skipped, however long ago; the earlier one stays as a row.
 

@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
+from bot.origins import new_id
 from care.doses import DoseState
+from scheduler.outcomes import InDoubt, Sent, settle
+from store import notices
+from store.notices import Notice
 from tests.conftest import House
 
 
@@ -34,13 +38,81 @@ async def test_quiet_takes_the_time_of_the_next_reminder_off_its_message_at_once
 
 async def test_a_later_ring_that_telegram_deferred_does_not_ring_in_quiet(planned: House) -> None:
     await put_off(planned, 30)
-    deferred = {"retry_after": 600}
-    planned.simulator.fail_next("sendMessage", 429, "Too Many Requests: retry after 600", parameters=deferred)
+    await deferred(planned, 600)
     await planned.walk_to(21, 31, 10)
     assert rings(planned) == []
     await planned.say(planned.ana, "/stop")
     await planned.walk(timedelta(hours=2))
     assert rings(planned) == []
+
+
+async def deferred(house: House, seconds: int) -> None:
+    """Telegram says of the next reminder that its chat has to wait."""
+    words = f"Too Many Requests: retry after {seconds}"
+    house.simulator.fail_next("sendMessage", 429, words, parameters={"retry_after": seconds})
+
+
+async def under_way(house: House) -> Notice:
+    """Ana's ring of 21:31 as it is between its claim and Telegram's answer."""
+    await deferred(house, 10)
+    await house.walk_to(21, 31, 5)
+    ring = await house.app.db.write(lambda tx: notices.claim(tx, house.now + timedelta(seconds=20)))
+    assert ring is not None and ring.facts == {"later": "yes"}
+    return ring
+
+
+async def handled(house: House) -> None:
+    """What was typed or pressed is; delivery, which has a notice under way, is not waited for."""
+    await house.simulator.drained()
+    await house.app.activity.rest()
+
+
+async def test_a_later_ring_that_was_lost_while_quiet_began_does_not_ring_in_it(planned: House) -> None:
+    await put_off(planned, 30)
+    ring = await under_way(planned)
+    await planned.ana.say("/stop")
+    await handled(planned)
+    await planned.app.db.write(lambda tx: settle(tx, ring, InDoubt(), planned.now, new_id))
+    await planned.walk(timedelta(hours=2))
+    assert not any("You may have seen this one already" in m.text for m in planned.ana.messages())
+
+
+async def test_what_is_put_off_in_quiet_rings_since_it_was_asked_for(planned: House) -> None:
+    await planned.walk(timedelta(days=1))
+    await planned.walk_to(21, 1)
+    reminder = planned.ana.screen()
+    await planned.say(planned.ana, "/stop")
+    await planned.ana.tap("Later", message=reminder)
+    await planned.settle()
+    await planned.tap(planned.ana, "In 15 min")
+    await planned.walk(timedelta(minutes=16))
+    assert len(rings(planned)) == 1
+
+
+async def test_put_off_again_before_its_ring_could_go_it_rings_only_at_the_later_time(planned: House) -> None:
+    await put_off(planned, 15)
+    await planned.walk_to(21, 15, 50)
+    await planned.tap(planned.ana, "Later")
+    await deferred(planned, 120)
+    await planned.walk_to(21, 16, 30)
+    await planned.tap(planned.ana, "In 30 min")
+    await planned.walk_to(21, 40)
+    assert rings(planned) == []
+    await planned.walk_to(21, 47)
+    assert len(rings(planned)) == 1
+
+
+async def test_put_off_again_while_its_ring_was_under_way_that_ring_says_so(planned: House) -> None:
+    await put_off(planned, 30)
+    await planned.walk_to(21, 30, 50)
+    await planned.tap(planned.ana, "Later")
+    ring = await under_way(planned)
+    await planned.ana.tap("In 15 min")
+    await handled(planned)
+    sent = max(m.message_id for m in planned.ana.messages()) + 1
+    await planned.app.db.write(lambda tx: settle(tx, ring, Sent(sent), planned.now, new_id))
+    edits = "SELECT 1 FROM notice WHERE kind = 'state' AND replaces = :sent"
+    assert await planned.app.db.read(lambda tx: tx.value(edits, sent=sent))
 
 
 async def test_taken_and_undone_it_comes_when_it_was_asked_for(planned: House) -> None:
@@ -97,8 +169,7 @@ async def test_a_later_ring_that_telegram_defers_past_the_window_is_ours_too(pla
     await planned.walk(timedelta(days=1))
     await planned.walk_to(23, 51)
     await planned.tap(planned.ana, "Later", "In 60 min")
-    words = "Too Many Requests: retry after 700"
-    planned.simulator.fail_next("sendMessage", 429, words, parameters={"retry_after": 700})
+    await deferred(planned, 700)
     await planned.walk(timedelta(hours=2))
     assert await state(planned) is DoseState.UNDELIVERED
     assert any("This reminder did not reach you" in m.text for m in planned.ana.messages())
