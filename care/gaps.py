@@ -65,10 +65,11 @@ def days_in_a_row(marks: Sequence[Mark]) -> int:
     """How many days in a row had a dose missed and none taken, of doses given newest first.
 
     A day with a dose that is still open has not ended and is left out; one on which nothing was asked counts for
-    nothing; a dose taken, held or cancelled ends the row.
+    nothing; a dose taken, held or cancelled ends the row. A date that was lived twice, on two clocks, is one day.
     """
     days = 0
-    for _, of_day in groupby(marks, key=lambda mark: mark.local_date):
+    by_date = sorted(marks, key=lambda mark: mark.local_date, reverse=True)
+    for _, of_day in groupby(by_date, key=lambda mark: mark.local_date):
         states = {mark.state for mark in of_day}
         if states & _OPEN or states <= _SAYS_NOTHING:
             continue

@@ -14,6 +14,7 @@ from content.screen import Screen
 from content.wording import checkin, course, news, reminders, setup, summary, travel
 from store import answers, diary, doses, moving, notices, people, plans, readings, rounds, supplies, team, trips
 from store.database import Tx
+from store.gaps import GAP
 from store.notices import Notice
 from store.plans import Standing
 from store.rounds import LESSON
@@ -113,8 +114,8 @@ def _row(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
 def _gap(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     standing = plans.get(tx, notice.facts["plan"])
     patient = people.patient(tx, notice.chat)
-    if standing is None or standing.ended or not standing.held_since or patient is None:
-        return None
+    if standing is None or standing.ended or standing.hold_cause != GAP or patient is None:
+        return None  # lifted, or on hold again for another reason
     phone, days = patient.clinic.phone, notice.facts["days"]
     return lambda: news.held_for_gap(words, days=days, phone=phone)
 

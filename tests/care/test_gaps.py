@@ -94,6 +94,11 @@ def test_a_gap_counts_days_on_which_nothing_was_taken(days: str, count: int) -> 
     assert days_in_a_row(marks(days)) == count
 
 
+def test_dates_that_were_lived_twice_are_counted_once() -> None:
+    east, west = marks("-- -"), marks("- --")  # from Auckland to Honolulu on the morning of the second day
+    assert days_in_a_row([*west, *east]) == 2
+
+
 def test_the_clause_is_read_kept_and_read_back() -> None:
     line = read_line("P-07 LDN 4.5 mg at 21:00 hold after 3 days review 2027-01-01", [ldn("LDN")], TODAY)
     assert line.hold_after == 3

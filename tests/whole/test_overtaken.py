@@ -65,6 +65,23 @@ async def test_lifted_never_comes_last_when_the_plan_is_on_hold_again(planned: H
     assert not any("lifted" in text for text in told)
 
 
+async def test_a_hold_by_the_clinic_is_not_told_as_the_gap_hold_that_it_came_after(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 hold after 2 days", "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    await joined.walk(timedelta(days=1, hours=15, minutes=30))
+    await joined.ana.block()
+    await joined.walk(timedelta(hours=1))
+    await joined.tap(joined.bruno, "Open P-07", "Lift the hold", "None for 14 days or more")
+    await press_on_page(joined, "Hold")
+    before = len(joined.ana.messages())
+    await joined.ana.unblock()
+    await joined.say(joined.ana, "/today")
+    await joined.walk(timedelta(hours=1))
+    told = [each.text for each in joined.ana.messages()[before:]]
+    assert any("Your plan is on hold" in text for text in told)
+    assert not any("nothing was marked as taken" in text for text in told)
+
+
 async def test_a_patient_hears_of_a_gap_hold_though_a_connection_was_cut(joined: House) -> None:
     await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 hold after 2 days", "1.5 mg")
     await joined.tap(joined.ana, *START)
