@@ -15,6 +15,8 @@ CORRECTED = "corrected"
 _OPEN = "('due', 'sent', 'later')"
 _SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
 """The states of a dose that its patient was shown."""
+_RINGS = "(state = 'due' OR state = 'later' AND later_at IS NULL)"
+"""Of a dose whose ring is under way: the first one, or a later one, and not put off since."""
 _SELECT = f"""
 SELECT dose.*, plan.link, plan.alias, plan.held_at, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
@@ -185,8 +187,7 @@ def undelivered(tx: Tx, dose: str) -> bool:
     """Our fault or Telegram's: the patient was not asked, or not at the time that they had put it off to."""
     return bool(
         tx.run(
-            "UPDATE dose SET state = 'undelivered'"
-            " WHERE id = :dose AND (state = 'due' OR state = 'later' AND later_at IS NULL)",
+            f"UPDATE dose SET state = 'undelivered' WHERE id = :dose AND {_RINGS}",
             dose=dose,
         )
     )
@@ -208,12 +209,11 @@ def arrived(tx: Tx, dose: str, *, at: datetime) -> bool:
 
 
 def doubt(tx: Tx, dose: str) -> bool:
-    """The reminder may or may not have arrived. True the first time: it may be sent once more, saying so."""
-    return bool(
-        tx.run(
-            "UPDATE dose SET in_doubt = 1 WHERE id = :dose AND in_doubt = 0 AND state IN ('due', 'later')", dose=dose
-        )
-    )
+    """The reminder may or may not have arrived. True the first time: it may be sent once more, saying so.
+
+    Not of one that was put off since: its dose rings again anyway, and that ring has a second try of its own.
+    """
+    return bool(tx.run(f"UPDATE dose SET in_doubt = 1 WHERE id = :dose AND in_doubt = 0 AND {_RINGS}", dose=dose))
 
 
 def hold(tx: Tx, plan: str) -> list[Dose]:

@@ -115,6 +115,20 @@ async def test_put_off_again_while_its_ring_was_under_way_that_ring_says_so(plan
     assert await planned.app.db.read(lambda tx: tx.value(edits, sent=sent))
 
 
+async def test_a_ring_in_doubt_that_was_put_off_meanwhile_costs_the_next_one_no_second_try(planned: House) -> None:
+    await put_off(planned, 30)
+    await planned.walk_to(21, 30, 50)
+    await planned.tap(planned.ana, "Later")
+    ring = await under_way(planned)
+    await planned.ana.tap("In 15 min")
+    await handled(planned)
+    await planned.app.db.write(lambda tx: settle(tx, ring, InDoubt(), planned.now, new_id))
+    await planned.walk_to(21, 45)
+    planned.simulator.drop_before("sendMessage")
+    await planned.walk_to(21, 50)
+    assert any("You may have seen this one already" in m.text for m in planned.ana.messages())
+
+
 async def test_taken_and_undone_it_comes_when_it_was_asked_for(planned: House) -> None:
     await put_off(planned, 15)
     await planned.walk(timedelta(minutes=5))
