@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from care.moving import Move
 from care.plans import instant
 from content import places
 from content.screen import Screen
@@ -20,7 +19,6 @@ from store import asks, moving, people, trips
 from store.asks import Ask
 from store.database import Tx
 from store.people import Patient
-from store.plans import Standing
 from store.trips import Trip, TripState
 
 ASK = "trip"
@@ -51,7 +49,9 @@ def _standing(tx: Tx, context: Context) -> Screen:
         if trip.state in (TripState.PLANNED, TripState.STARTING) and trip.starts is not None:
             if trip.state is TripState.STARTING or trip.starts <= now:
                 return words.told(phrases, "starting", zone=trip.zone)
-            return words.planned(phrases, trip=trip.id, zone=trip.zone, starts=trip.starts)
+            between = _between(tx, patient, trip.zone, now, trip.starts)
+            phone = patient.clinic.phone
+            return words.planned(phrases, trip=trip.id, zone=trip.zone, starts=trip.starts, plans=between, phone=phone)
         if trip.state is TripState.ASKED:
             return words.asked(phrases, trip=trip.id, zone=trip.zone, phone=patient.clinic.phone)
     if trip is not None and trip.home_zone != account.zone:
@@ -228,19 +228,14 @@ def _look(tx: Tx, context: Context, trip: Trip) -> Screen:
         old=old,
         new=trip.zone,
         now=now,
-        plans=[_moves(tx, s, move, now) for s, move in moving.moves(tx, patient.account, trip.zone, now, now)],
+        plans=_between(tx, patient, trip.zone, now, now),
         phone=patient.clinic.phone,
     )
 
 
-def _moves(tx: Tx, found: Standing, move: Move, now: datetime) -> PlanMoves:
-    first = move.next[0].at if move.next else None
-    apart = move.close.at - move.last if move.close and move.last else None
-    return PlanMoves(
-        alias=found.alias or "A",
-        kept=[due.at for due in islice(moving.to_come(tx, found.id, now), _SHOWN)],
-        moved=[due.at for due in move.next],
-        since_last=first - move.last if first and move.last else None,
-        long=move.long,
-        close=apart,
-    )
+def _between(tx: Tx, patient: Patient, zone: ZoneInfo, now: datetime, at: datetime) -> list[PlanMoves]:
+    """What a move at that moment means for each plan, beside its next doses without it."""
+    return [
+        words.between(found.alias or "A", move, [due.at for due in islice(moving.to_come(tx, found.id, now), _SHOWN)])
+        for found, move in moving.moves(tx, patient.account, zone, now, at)
+    ]

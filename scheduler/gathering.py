@@ -234,8 +234,10 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         case TripState.STARTING:
             return lambda: travel.told(words, "starting", zone=going)
         case TripState.PLANNED if trip.starts is not None:
-            starts = trip.starts
-            return lambda: travel.planned(words, trip=trip.id, zone=going, starts=starts)
+            starts, phone = trip.starts, patient.clinic.phone
+            moves = moving.moves(tx, patient.account, going, now, starts)
+            apart = [travel.between(standing.alias or "A", move) for standing, move in moves]
+            return lambda: travel.planned(words, trip=trip.id, zone=going, starts=starts, plans=apart, phone=phone)
     return lambda: travel.told(words, "kept", zone=zone)
 
 

@@ -4,10 +4,11 @@ Presses: ``trip:where``, ``trip:to:<country>``, ``trip:other``, ``trip:home``, `
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from care.moving import Move
 from content import dates, places
 from content.phrases import Phrases
 from content.press import Press, press
@@ -31,6 +32,19 @@ class PlanMoves:
     long: bool
     close: timedelta | None
     """How far apart two doses would be that come too close."""
+
+
+def between(alias: str, move: Move, kept: Sequence[datetime] = ()) -> PlanMoves:
+    """What a move means for the plan of that name; ``kept``: its next doses without the move."""
+    first = move.next[0].at if move.next else None
+    return PlanMoves(
+        alias=alias,
+        kept=kept,
+        moved=[due.at for due in move.next],
+        since_last=first - move.last if first and move.last else None,
+        long=move.long,
+        close=move.close.at - move.last if move.close and move.last else None,
+    )
 
 
 def _wide(phrases: Phrases, key: str, to: Press, **facts: object) -> Row:
@@ -67,10 +81,15 @@ def away(phrases: Phrases, *, zone: ZoneInfo, home: ZoneInfo, now: datetime) -> 
     return Screen(text=text, rows=rows)
 
 
-def planned(phrases: Phrases, *, trip: str, zone: ZoneInfo, starts: datetime) -> Screen:
-    """A day was chosen."""
+def planned(
+    phrases: Phrases, *, trip: str, zone: ZoneInfo, starts: datetime, plans: Sequence[PlanMoves], phone: str
+) -> Screen:
+    """A day was chosen. What lies between is said: an evening may be on neither clock."""
     text = phrases("travel.planned", zone=_name(zone), day=dates.day(starts.astimezone(zone)))
-    return Screen(text=text, rows=(*_ways(phrases, trip), HELP_ROW(phrases)))
+    settled = [replace(plan, close=None) for plan in plans]  # what would be too close was asked of the clinic
+    return Screen(
+        text=joined((text, *_between(phrases, settled, phone))), rows=(*_ways(phrases, trip), HELP_ROW(phrases))
+    )
 
 
 def asked(phrases: Phrases, *, trip: str, zone: ZoneInfo, phone: str) -> Screen:

@@ -78,6 +78,15 @@ async def test_there_and_back_no_word_promises_what_was_had_before_leaving(plann
     assert "The next one comes Thu 26 Nov at 21:00" in planned.ana.screen().text
 
 
+async def test_a_trip_from_a_day_says_how_long_there_is_no_reminder_between(planned: House) -> None:
+    await go(planned, "Japan")
+    await planned.tap(planned.ana, "From another day", "Thu 26 Nov")  # Wednesday's 21:00 comes by neither clock
+    assert "The first one comes 40 hours after the last. That is longer than usual." in planned.ana.screen().text
+    assert "+49 30 555 0100" in planned.ana.screen().text
+    await planned.walk(timedelta(days=3))
+    assert (await dues(planned))[:2] == ["24 20:00", "26 12:00"]
+
+
 async def test_a_planned_trip_can_begin_now_after_all(planned: House) -> None:
     await go(planned, "Japan")
     await planned.tap(planned.ana, "From another day", "Thu 26 Nov", "Look at the days", "Change now")
