@@ -34,7 +34,7 @@ from scheduler.chores import Copies, chores, verified_at
 from scheduler.clockwork import drive
 from scheduler.delivery import STANDING, Delivery
 from scheduler.lessons import Lessons
-from scheduler.tick import next_instant, tick
+from scheduler.tick import coming, tick
 from scheduler.zones import renew
 from store import meta, notices
 from store.database import Database, Unavailable, open_database
@@ -76,7 +76,7 @@ class App:
         """Raise what is due and wake delivery; the next instant at which something will be due."""
         now = self.now()
         try:
-            coming = await tick(self.db, now, self.new_id, self.lessons, self._raised)
+            instant = await tick(self.db, now, self.new_id, self.lessons, self._raised)
             if self.marked_at is None or abs(now - self.marked_at) >= timedelta(minutes=1):
                 await self.db.write(lambda tx: meta.put(tx, ALIVE, company.trace(self.db.path, now)))
                 self.marked_at = now
@@ -84,17 +84,17 @@ class App:
             log.error("the tick waits: %s", error, extra=STANDING)
             return None
         self._raised()
-        return coming
+        return instant
 
     def _raised(self) -> None:
         """The tick gets on, be it with a part of a crowd; what it raised can go."""
         self.ticked_at = self.now()
         self.delivery.wake()
 
-    async def owes(self) -> bool:
-        """Whether something is due that no tick has raised yet."""
-        coming = await self.db.read(next_instant)
-        return coming is not None and coming <= self.now()
+    async def coming(self) -> datetime | None:
+        """The next instant at which something will be due, or was and no tick has raised it yet."""
+        now = self.now()
+        return await self.db.read(lambda tx: coming(tx, now))
 
     async def do_chores(self) -> None:
         """What is done beside the reminders, each hour; and wake delivery, which may have something to send by then."""

@@ -11,6 +11,10 @@ SHORT_SECONDS = 5.0
 """A wait of the gate or of a second try; longer ones are a person's to pass."""
 
 
+_TRIES = 3
+"""How often what is due is looked for before the clock moves on all the same."""
+
+
 class Clock(Protocol):
     """A clock that moves only when told."""
 
@@ -46,10 +50,14 @@ async def settle(app: App, drained: Callable[[], Awaitable[None]]) -> None:
 async def walk(app: App, clock: Clock, drained: Callable[[], Awaitable[None]], until: datetime | None) -> None:
     """To the least of next instant, next sleeper and ``until``, again and again; None: to the next event."""
     while True:
-        await _happen(app, drained)
-        if await app.owes():  # what was done just now may be due at once: a time that a change of clock passed over
+        for _ in range(_TRIES):
             await _happen(app, drained)
-        instant, sleeper = await app.tick(), clock.next_sleeper()
+            instant = await app.coming()
+            if instant is None or instant > clock.now():
+                break  # else what was done just now is due at once: a time that a change of clock passed over
+        else:
+            instant = None  # it can't be raised, on a full disk say; only time can help
+        sleeper = clock.next_sleeper()
         coming = min((m for m in (instant, sleeper) if m is not None), default=None)
         if until is None:
             if instant is None:

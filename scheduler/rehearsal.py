@@ -10,7 +10,7 @@ from content.screen import Screen
 from scheduler.gathering import gather
 from scheduler.lessons import Lessons
 from scheduler.outcomes import Sent, Void, settle
-from scheduler.tick import next_instant, raise_due
+from scheduler.tick import coming, raise_due
 from store import answers, doses, notices
 from store.database import Tx
 
@@ -61,7 +61,7 @@ def rehearse(
             settle(tx, notice, Sent(message), now, new_id)
             if answered and notice.kind == "dose" and notice.dose is not None:
                 answers.answer(tx, notice.dose, notice.chat, DoseState.TAKEN, at=now)
-        known = [moment for moment in (next_instant(tx), notices.next_instant(tx, now)) if moment is not None]
-        if not known:
+        instant = coming(tx, now)
+        if instant is None:
             return
-        now = max(min(known), now + _STUCK) if min(known) <= now else min(known)
+        now = max(instant, now + _STUCK) if instant <= now else instant

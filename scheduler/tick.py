@@ -41,21 +41,20 @@ async def tick(
     ``raised`` is called after each part. Raises ``store.database.Unavailable`` if the rows can't be written: what is
     not raised by then stays due, and nothing is lost.
     """
-    coming = await db.read(next_instant)
-    if coming is not None and coming <= now:
+    instant = await db.read(lambda tx: coming(tx, now))
+    if instant is not None and instant <= now:
         more = True
         while more:
             more = await db.write(lambda tx: raise_due(tx, now, new_id, lessons, A_PART))
             raised()
-        coming = await db.read(next_instant)
-    waiting = await db.read(lambda tx: notices.next_instant(tx, now))
-    return min((moment for moment in (coming, waiting) if moment is not None), default=None)
+        instant = await db.read(lambda tx: coming(tx, now))
+    return instant
 
 
-def next_instant(tx: Tx) -> datetime | None:
-    """The first instant at which the tick has something to do."""
+def coming(tx: Tx, now: datetime) -> datetime | None:
+    """The next instant at which something will be due; ``now`` or before, where something is and was not raised yet."""
     each = (turns, doses, rounds, supplies, trips)
-    known = [rows.next_instant(tx) for rows in each]
+    known = [*(rows.next_instant(tx) for rows in each), notices.next_instant(tx, now)]
     return min((moment for moment in known if moment is not None), default=None)
 
 

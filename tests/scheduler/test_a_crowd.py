@@ -10,8 +10,8 @@ from bot.origins import new_id
 from content.library import Library
 from scheduler.chores import chores
 from scheduler.lessons import Lessons
-from scheduler.tick import A_PART, next_instant, tick
-from store import notices, retention
+from scheduler.tick import A_PART, coming, tick
+from store import retention
 from store.database import Database, Tx, open_database
 from store.parts import ROWS
 from tests.crowd import first_patient, multiply
@@ -40,10 +40,10 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 async def test_a_crowd_is_raised_in_parts_and_each_once(db: Database) -> None:
     await db.write(lambda tx: gather_crowd(tx, CROWD))
     parts: list[None] = []
-    coming = await tick(db, DUE, new_id, LESSONS, lambda: parts.append(None))
+    instant = await tick(db, DUE, new_id, LESSONS, lambda: parts.append(None))
     assert (len(parts), await db.read(lambda tx: count(tx, "dose"))) == (3, CROWD)
     assert await db.read(lambda tx: count(tx, "notice WHERE state = 'waiting'")) == CROWD
-    assert coming is not None and coming > DUE
+    assert instant is not None and instant > DUE
 
 
 async def test_the_first_can_go_while_the_rest_is_still_being_raised(db: Database) -> None:
@@ -81,9 +81,9 @@ async def test_a_whole_part_that_fails_holds_up_nobody(db: Database) -> None:
         tx.run("UPDATE account SET zone = 'Nowhere/Else' WHERE rowid <= :n", n=A_PART + 5)
 
     await db.write(spoil)
-    coming = await tick(db, DUE, new_id, LESSONS)
+    instant = await tick(db, DUE, new_id, LESSONS)
     assert await db.read(lambda tx: count(tx, "dose")) == CROWD - A_PART - 5
-    assert coming == DUE + timedelta(minutes=1)
+    assert instant == DUE + timedelta(minutes=1)
 
 
 async def test_windows_of_a_crowd_close_in_parts_too(db: Database) -> None:
@@ -116,8 +116,7 @@ async def test_a_second_without_anything_due_costs_the_same_however_many_are_sto
         before = DUE - timedelta(hours=1)
 
         def look() -> None:
-            next_instant(tx)
-            notices.next_instant(tx, before)
+            coming(tx, before)
 
         alone = steps(tx, look)
         multiply(tx, who, plan, 3000)
