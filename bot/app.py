@@ -269,6 +269,7 @@ async def _run(settings: Settings, now: Now) -> None:
         driver = asyncio.create_task(drive(app.tick, app.do_chores), name="clockwork")
         log.info("ready: @%s", app.application.bot.username)
         try:
+            await asyncio.to_thread(app.application.bot_data["services"].search.warm)
             await asyncio.gather(driver, *app.tasks)
         finally:
             driver.cancel()

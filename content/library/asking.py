@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from content.library.words import words
@@ -31,8 +31,8 @@ class Asking:
     """Words that say hardly anything: "how", "the"."""
     must: frozenset[str]
     """Words without which no section answers a question that has them, each as ``one`` has it."""
-    own: Sequence[re.Pattern[str]]
-    """What asks about the asker's own treatment or state."""
+    own: Sequence[str]
+    """What asks about the asker's own treatment or state, as patterns."""
     oneself: frozenset[str]
     """Words by which people speak of themselves."""
     medicine: frozenset[str]
@@ -75,7 +75,12 @@ class Asking:
     def about_oneself(self, text: str) -> bool:
         """Whether a person asks what they should do, take or have: for a clinician to answer, not for an article."""
         said = " ".join(words(re.sub(r"(?<=\d)[.,](?=\d)", "", text))) + " "
-        return any(pattern.search(said) for pattern in self.own)
+        return any(pattern.search(said) for pattern in self.patterns)
+
+    @cached_property
+    def patterns(self) -> Sequence[re.Pattern[str]]:
+        """``own``, compiled: a tenth of a second, so not before it is ready."""
+        return [re.compile(pattern) for pattern in self.own]
 
     def of_own_medicine(self, text: str) -> bool:
         """Whether a person speaks of themselves and of a medicine, so that they may be asking what to do with it."""
@@ -113,7 +118,7 @@ def asking(language: str) -> Asking:
     )
 
 
-def _pattern(line: str, groups: Mapping[str, str]) -> re.Pattern[str]:
+def _pattern(line: str, groups: Mapping[str, str]) -> str:
     """A line of ``own_treatment``, whose signs asking.toml explains. Each word brings the space behind it."""
     wanted = []
     for part in line.split():
@@ -125,7 +130,7 @@ def _pattern(line: str, groups: Mapping[str, str]) -> re.Pattern[str]:
             wanted.append(rf"(?:(?:{_alternatives(part[1:-1], groups)}) )?")
         else:
             wanted.append(rf"(?:{_alternatives(part, groups)}) ")
-    return re.compile(r"(?:^|(?<= ))" + "".join(wanted))
+    return r"(?:^|(?<= ))" + "".join(wanted)
 
 
 def _alternatives(part: str, groups: Mapping[str, str]) -> str:

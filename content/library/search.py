@@ -53,6 +53,10 @@ class Search:
         self._index = Index(shelf, self._asking, asked_in(language) if asked is None else asked)
         self._spelling = Spelling(self._index.vocabulary | Counter(self._asking.known - self._index.vocabulary.keys()))
 
+    def warm(self) -> None:
+        """Do now what else the first question would wait for; it may be done in another thread."""
+        self.find("")
+
     def close(self) -> None:
         """Give the index back; a search afterwards raises sqlite3.ProgrammingError."""
         self._index.close()

@@ -9,7 +9,6 @@ from datetime import date
 from care.week import Week, compare
 from content import dates
 from content.phrases import Phrases
-from content.pictures import week_picture
 from content.press import press
 from content.screen import Button, Html, Row, Screen, joined
 from content.wording.figures import day_doses, dose_lines, scale_line, scale_lines, scale_names, span, use_line
@@ -55,6 +54,8 @@ def summary(
     made_up: bool = False,
 ) -> Screen:
     """The week as a picture, its numbers in the caption. ``before=None``: nothing is said about another week."""
+    from content.pictures import week_picture  # Pillow: a tenth of a second and 10 MB, for whoever asks for a week
+
     text = joined(
         (
             phrases("summary.title", span=span(week.start)),
