@@ -24,7 +24,7 @@ async def pressed(update: Update, context: Context) -> None:
         await context.record(lambda tx: _decide(tx, context, id, what))
     elif what != "show":
         raise NotYours
-    screen = await context.read(lambda tx: _shown(tx, context, id))
+    screen = await context.read(lambda tx: _shown(tx, context, id, what))
     await context.toast()
     await context.replace(screen)
 
@@ -61,15 +61,15 @@ def _go(tx: Tx, id: str, starts: datetime | None, now: datetime, context: Contex
     moving.depart(tx, allowed, now=now, new_id=context.services.new_id)
 
 
-def _shown(tx: Tx, context: Context, id: str) -> Screen:
-    """How it stands, whoever decided what before."""
+def _shown(tx: Tx, context: Context, id: str, what: str) -> Screen:
+    """How it stands, whoever decided what before; a trip that the patient took back asks nothing any more."""
     _, link, trip = _own(tx, context, id)
     phrases, now, account = context.phrases, context.now, link.account
     back = clinic_words.open_patient(phrases, link.label, link.id)
     if account is None or account.zone is None or trip.zone is None:
         return words.over(phrases, back)
     if trip.state is TripState.LOOKING:
-        return words.kept(phrases, back, label=link.label)
+        return words.kept(phrases, back, label=link.label) if what == "no" else words.over(phrases, back)
     if trip.state is not TripState.ASKED:
         return words.moved(phrases, back, label=link.label, zone=trip.zone, starts=trip.starts)
     at = max(trip.starts or now, now)

@@ -203,6 +203,18 @@ async def test_the_clinic_keeps_the_old_clock_and_an_old_yes_changes_nothing(joi
     assert await zone(joined) == "Pacific/Honolulu"
 
 
+async def test_once_the_patient_took_it_back_the_clinic_is_asked_nothing_and_no_message_is_promised(
+    joined: House,
+) -> None:
+    await too_close(joined)
+    await joined.tap(joined.ana, "Change now")
+    await joined.tap(joined.bruno, "Open P-07", "Travel: answer P-07")
+    await joined.tap(joined.ana, "Not after all")
+    await joined.tap(joined.bruno, "Move, leave that one out")
+    assert "Nothing is waiting" in joined.bruno.screen().text and "gets a message" not in joined.bruno.screen().text
+    assert await zone(joined) == "Pacific/Honolulu"
+
+
 async def test_another_clock_in_the_settings_is_guarded_as_a_trip_is(joined: House) -> None:
     await too_close(joined)
     await joined.say(joined.ana, "/settings")
