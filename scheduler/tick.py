@@ -104,7 +104,7 @@ def _alone(tx: Tx, what: str, do: Callable[[], None]) -> bool:
             do()
     except Unavailable:
         raise
-    except Exception:
+    except Exception:  # one row that can't be raised must not take everybody else's with it
         log.exception("%s could not be raised", what)
         return False
     return True

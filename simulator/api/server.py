@@ -70,7 +70,7 @@ class Server:
             result = result.result if isinstance(result, Told) else result
         except Refusal as refusal:
             response = self._refused(method, given, unknown, refusal, fault)
-        except Exception:
+        except Exception:  # a failure of ours is answered as Telegram's own would be, and the bot under test goes on
             log.exception("the simulator failed at %s", method)
             response = self._refused(method, given, unknown, Refusal(500, "Internal Server Error"), fault)
         else:
