@@ -8,7 +8,7 @@ line would lose a dose (a day that is lived twice) or bring two close together. 
 - A dose closer than the plan's minimum gap to one of the other clock is *close*: it is left out.
 
 The half is ours, not from a source, and waits for a clinical reviewer. Its reason: a window lasts at most until
-half-way to the next dose (``plans.window_end``), so half is how close two doses come by the plan itself.
+half-way to the next dose (``succession.window_end``), so half is how close two doses come by the plan itself.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -109,9 +109,19 @@ class Move:
     cycle: timedelta
 
     @property
+    def since_last(self) -> timedelta | None:
+        """From the last dose to the first one after the move; None if there is none before or after."""
+        return None if self.last is None or not self.next else self.next[0].at - self.last
+
+    @property
     def long(self) -> bool:
-        """Whether the first dose comes later after the last one than a cycle and a half."""
-        return bool(self.last and self.next) and self.next[0].at - self.last > self.cycle * 3 / 2  # type: ignore[operator]
+        """Whether that is more than a cycle and a half."""
+        return self.since_last is not None and self.since_last > self.cycle * 3 / 2
+
+    @property
+    def apart(self) -> timedelta | None:
+        """How far apart two doses would be that come too close; None if none do."""
+        return None if self.last is None or self.close is None else self.close.at - self.last
 
 
 def look(

@@ -235,7 +235,8 @@ def _look(tx: Tx, context: Context, trip: Trip) -> Screen:
 
 def _between(tx: Tx, patient: Patient, zone: ZoneInfo, now: datetime, at: datetime) -> list[PlanMoves]:
     """What a move at that moment means for each plan, beside its next doses without it."""
-    return [
-        words.between(found.alias or "A", move, [due.at for due in islice(moving.to_come(tx, found.id, now), _SHOWN)])
-        for found, move in moving.moves(tx, patient.account, zone, now, at)
-    ]
+    found: list[PlanMoves] = []
+    for plan, move in moving.moves(tx, patient.account, zone, now, at):
+        kept = [due.at for due in islice(moving.to_come(tx, plan.id, now), _SHOWN)]
+        found.append(PlanMoves(alias=plan.alias or "A", move=move, kept=kept))
+    return found

@@ -236,7 +236,7 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         case TripState.PLANNED if trip.starts is not None:
             starts, phone = trip.starts, patient.clinic.phone
             moves = moving.moves(tx, patient.account, going, now, starts)
-            apart = [travel.between(standing.alias or "A", move) for standing, move in moves]
+            apart = [travel.PlanMoves(alias=standing.alias or "A", move=move) for standing, move in moves]
             return lambda: travel.planned(words, trip=trip.id, zone=going, starts=starts, plans=apart, phone=phone)
     return lambda: travel.told(words, "kept", zone=zone)
 

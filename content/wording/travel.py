@@ -22,29 +22,12 @@ _HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, kw_only=True)
 class PlanMoves:
-    """One plan's next doses with and without a move (UTC), and what lies between."""
+    """What a move means for one plan."""
 
     alias: str
-    kept: Sequence[datetime]
-    moved: Sequence[datetime]
-    since_last: timedelta | None
-    """From the last dose to the first on the new clock."""
-    long: bool
-    close: timedelta | None
-    """How far apart two doses would be that come too close."""
-
-
-def between(alias: str, move: Move, kept: Sequence[datetime] = ()) -> PlanMoves:
-    """What a move means for the plan of that name; ``kept``: its next doses without the move."""
-    first = move.next[0].at if move.next else None
-    return PlanMoves(
-        alias=alias,
-        kept=kept,
-        moved=[due.at for due in move.next],
-        since_last=first - move.last if first and move.last else None,
-        long=move.long,
-        close=move.close.at - move.last if move.close and move.last else None,
-    )
+    move: Move
+    kept: Sequence[datetime] = ()
+    """Its next doses without the move (UTC)."""
 
 
 def _wide(phrases: Phrases, key: str, to: Press, **facts: object) -> Row:
@@ -86,7 +69,8 @@ def planned(
 ) -> Screen:
     """A day was chosen. What lies between is said: an evening may be on neither clock."""
     text = phrases("travel.planned", zone=_name(zone), day=dates.day(starts.astimezone(zone)))
-    settled = [replace(plan, close=None) for plan in plans]  # what would be too close was asked of the clinic
+    # What would be too close was asked of the clinic, and is left out.
+    settled = [PlanMoves(alias=plan.alias, move=replace(plan.move, close=None)) for plan in plans]
     return Screen(
         text=joined((text, *_between(phrases, settled, phone))), rows=(*_ways(phrases, trip), HELP_ROW(phrases))
     )
@@ -155,7 +139,7 @@ def _lines(
     phrases: Phrases, key: str, plans: Sequence[PlanMoves], old: ZoneInfo, new: ZoneInfo, *, moved: bool
 ) -> Iterable[Html]:
     for plan in plans:
-        instants = plan.moved if moved else plan.kept
+        instants = [due.at for due in plan.move.next] if moved else plan.kept
         if not instants:
             yield phrases("travel.line_none", alias=plan.alias)
         for at in instants:
@@ -174,11 +158,12 @@ def _between(phrases: Phrases, plans: Sequence[PlanMoves], phone: str) -> Iterab
     """A line a plan, which names it where there are several."""
     which = "_of" if len(plans) > 1 else ""
     for plan in plans:
-        if plan.close is not None:
-            yield phrases(f"travel.close{which}", alias=plan.alias, hours=hours(plan.close))
-        elif plan.since_last is not None:
-            parts = [phrases(f"travel.hours{which}", alias=plan.alias, hours=hours(plan.since_last))]
-            if plan.long:
+        move = plan.move
+        if move.apart is not None:
+            yield phrases(f"travel.close{which}", alias=plan.alias, hours=hours(move.apart))
+        elif move.since_last is not None:
+            parts = [phrases(f"travel.hours{which}", alias=plan.alias, hours=hours(move.since_last))]
+            if move.long:
                 parts.append(phrases("travel.long", phone=phone))
             yield joined(parts, " ")
 
