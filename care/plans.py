@@ -5,18 +5,18 @@ Times are wall-clock times in the patient's zone; instants are aware and in UTC.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from care.amounts import Amount
 from care.as_needed import AsNeeded
+from care.clock import instant
 
 WINDOW = timedelta(hours=4)
 """A dose's window at most (design 1); a clinic may shorten it."""
 _DAY = timedelta(days=1)
-_SECOND = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,20 +108,6 @@ class Due:
     """The first dose that falls in its step."""
 
 
-def instant(day: date, at: time, zone: ZoneInfo) -> datetime | None:
-    """When a clock in that zone shows this time on this day, in UTC.
-
-    A time that a gap leaves out is the first valid instant after the gap, one that comes twice is the first.
-    None if the zone never had that date (Pacific/Apia, 2011-12-30).
-    """
-    shown = _first_showing(datetime.combine(day, at), zone)
-    if shown.astimezone(zone).date() == day:
-        return shown
-    # Past the day: either a gap reaches over midnight, or all of the day was left out.
-    began = _first_showing(datetime.combine(day, time()), zone)
-    return shown if began.astimezone(zone).date() == day else None
-
-
 def doses_between(plan: Plan, zone: ZoneInfo, since: datetime, until: datetime) -> list[Due]:
     """The doses with ``since <= at < until``, in order. Raises ValueError for a time without a zone.
 
@@ -151,12 +137,6 @@ def next_dose(plan: Plan, zone: ZoneInfo, since: datetime) -> Due | None:
                 return due
         day += _DAY
     return None
-
-
-def window_end(plan: Plan, zone: ZoneInfo, due: Due, cap: timedelta = WINDOW) -> datetime:
-    """Until when to remind of a dose of a plan with this one version."""
-    following = next_dose(plan, zone, due.at + _SECOND)
-    return window(due.at, None if following is None else following.at, cap)
 
 
 def window(at: datetime, following: datetime | None, cap: timedelta = WINDOW) -> datetime:
@@ -283,22 +263,6 @@ def _opens(plan: Plan, zone: ZoneInfo, step: int, day: date) -> bool:
             return False
         earlier -= _DAY
     return False
-
-
-def _first_showing(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The first instant (UTC) at which a clock in that zone shows this or, after a gap, a later time."""
-    # In a gap, fold 0 counts with the offset before it and lands after it; fold 1 the other way round.
-    after = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
-    if after.astimezone(zone).replace(tzinfo=None) == wall:
-        return after
-    before = wall.replace(tzinfo=zone, fold=1).astimezone(UTC)
-    while after - before > _SECOND:
-        middle = before + timedelta(seconds=(after - before) // _SECOND // 2)
-        if middle.astimezone(zone).replace(tzinfo=None) >= wall:
-            after = middle
-        else:
-            before = middle
-    return after
 
 
 def _aware(*moments: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from care.plans import instant
+from care.clock import instant
 
 BEFORE_DOSE = timedelta(minutes=15)
 EVENING_FROM = time(17)

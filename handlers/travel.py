@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Update
 
-from care.plans import instant
+from care.clock import instant
 from content import places
 from content.screen import Screen
 from content.wording import setup as setup_words

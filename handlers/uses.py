@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from telegram import Update
 
 from care.clauses import times as read_times
-from care.plans import instant
+from care.clock import instant
 from care.succession import Version
 from care.tokens import Cursor, LineError
 from content.phrases import Phrases

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from care import rounds as when
-from care.plans import instant
+from care.clock import instant
 from content.library import Library
 from content.library.serving import served
 from content.themes import lessons

@@ -18,7 +18,7 @@ from scheduler import outage
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
 from scheduler.supplies import look_at
-from store import changes, doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips, turns
+from store import changes, doses, gaps, moving, news, notices, people, plans, rounds, supplies, trips, turns, waits
 from store.database import Database, Tx, Unavailable
 from store.notices import TRY_UNREACHABLE, Priority
 from store.turns import DuePlan
@@ -53,7 +53,7 @@ async def tick(
 
 def coming(tx: Tx, now: datetime) -> datetime | None:
     """The next instant at which something will be due; ``now`` or before, where something is and was not raised yet."""
-    each = (turns, doses, rounds, supplies, trips)
+    each = (turns, waits, rounds, supplies, trips)
     known = [*(rows.next_instant(tx) for rows in each), notices.next_instant(tx, now)]
     return min((moment for moment in known if moment is not None), default=None)
 
@@ -73,16 +73,16 @@ def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons, most: int 
             turns.put_off(tx, plan, later)
     if len(some) == most:
         return True
-    for dose in (some := doses.repeats_due(tx, now, most)):
+    for dose in (some := waits.repeats_due(tx, now, most)):
         _alone(tx, f"the repeat of dose {dose}", partial(_ring, tx, dose, "repeat", now, new_id))
     if len(some) == most:
         return True
-    for dose in (some := doses.laters_due(tx, now, most)):
+    for dose in (some := waits.laters_due(tx, now, most)):
         _alone(tx, f"dose {dose}, put off,", partial(_ring, tx, dose, "dose", now, new_id))
     if len(some) == most:
         return True
-    for dose in (some := doses.windows_closed(tx, now, most)):
-        doses.close_window(tx, dose)
+    for dose in (some := waits.windows_closed(tx, now, most)):
+        waits.close_window(tx, dose)
         _alone(tx, f"the message of dose {dose}", partial(_say_closed, tx, dose, now, new_id))
     if len(some) == most:
         return True

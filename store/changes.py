@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from care.plans import instant
+from care.clock import instant
 from care.succession import Version, next_change
 from store import notices
 from store.database import Tx

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from care.plans import from_dict, instant, step_on
+from care.clock import instant
+from care.plans import from_dict, step_on
 from care.succession import Version, speaking
 from store.database import Tx
 

@@ -12,7 +12,8 @@ from store.times import moment, ms
 
 CORRECTED = "corrected"
 """The reason of an answer's row that puts an earlier one right."""
-_OPEN = "('due', 'sent', 'later')"
+OPEN = "('due', 'sent', 'later')"
+"""As SQL: the states of a dose that still waits for an answer."""
 _SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
 """The states of a dose that its patient was shown."""
 _RINGS = "(state = 'due' OR state = 'later' AND later_at IS NULL)"
@@ -237,9 +238,9 @@ def cancel(tx: Tx, plan: str) -> list[Dose]:
 
 
 def _stop(tx: Tx, plan: str, to: DoseState) -> list[Dose]:
-    rows = tx.all(f"{_SELECT} WHERE dose.plan = :plan AND dose.state IN {_OPEN}", plan=plan)
+    rows = tx.all(f"{_SELECT} WHERE dose.plan = :plan AND dose.state IN {OPEN}", plan=plan)
     tx.run(
-        f"UPDATE dose SET state = :to, repeat_at = NULL, later_at = NULL WHERE plan = :plan AND state IN {_OPEN}",
+        f"UPDATE dose SET state = :to, repeat_at = NULL, later_at = NULL WHERE plan = :plan AND state IN {OPEN}",
         plan=plan,
         to=to,
     )
@@ -257,7 +258,7 @@ def hush(tx: Tx, account: str) -> list[str]:
     )
     tx.run(
         "UPDATE dose SET repeat_at = NULL, state = CASE state WHEN 'due' THEN 'not_asked' ELSE state END"
-        f" WHERE state IN {_OPEN} AND {theirs}",
+        f" WHERE state IN {OPEN} AND {theirs}",
         account=account,
     )
     # That of an answered dose too, which an undo would bring back.
@@ -270,69 +271,13 @@ def narrow(tx: Tx, plan: str, following: datetime | None) -> None:
     if following is not None:
         tx.run(
             "UPDATE dose SET window_at = min(window_at, (due_at + :next) / 2)"
-            f" WHERE plan = :plan AND state IN {_OPEN} AND due_at < :next",
+            f" WHERE plan = :plan AND state IN {OPEN} AND due_at < :next",
             plan=plan,
             next=ms(following),
         )
         tx.run(
             "UPDATE notice SET window_at = (SELECT dose.window_at FROM dose WHERE dose.id = notice.dose)"
             " WHERE state = 'waiting' AND window_at IS NOT NULL AND dose IN"
-            f" (SELECT id FROM dose WHERE plan = :plan AND state IN {_OPEN})",
+            f" (SELECT id FROM dose WHERE plan = :plan AND state IN {OPEN})",
             plan=plan,
         )
-
-
-def repeats_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
-    """The ids of the doses whose quiet repeat is due, at most so many (-1: all); each is given once."""
-    return _given(tx, "repeat_at", "sent", now, most)
-
-
-def laters_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
-    """The ids of the doses that were put off until now, at most so many (-1: all); each is given once."""
-    return _given(tx, "later_at", "later", now, most)
-
-
-def _given(tx: Tx, moment_of: str, state: str, now: datetime, most: int) -> list[str]:
-    """The doses in a state whose moment has come, the earliest first; it does not come again, for them or others."""
-    tx.run(
-        f"UPDATE dose SET {moment_of} = NULL WHERE {moment_of} <= :now AND state <> :state", now=ms(now), state=state
-    )
-    rows = tx.all(
-        f"SELECT id FROM dose WHERE {moment_of} <= :now ORDER BY {moment_of}, rowid LIMIT :most", now=ms(now), most=most
-    )
-    for row in rows:
-        tx.run(f"UPDATE dose SET {moment_of} = NULL WHERE id = :id", id=row["id"])
-    return [row["id"] for row in rows]
-
-
-def windows_closed(tx: Tx, now: datetime, most: int = -1) -> list[str]:
-    """The ids of the open doses whose window has closed, at most so many (-1: all), the earliest first."""
-    rows = tx.all(
-        f"SELECT id FROM dose WHERE window_at <= :now AND state IN {_OPEN} ORDER BY window_at, rowid LIMIT :most",
-        now=ms(now),
-        most=most,
-    )
-    return [row["id"] for row in rows]
-
-
-def close_window(tx: Tx, dose: str) -> None:
-    """Asked and not answered, or never delivered; so too one that was put off and could not be reminded of again."""
-    tx.run(
-        "UPDATE dose SET state = CASE WHEN state = 'due' THEN 'undelivered'"
-        " WHEN state = 'later' AND (later_at IS NOT NULL OR EXISTS (SELECT 1 FROM notice"
-        " WHERE notice.dose = dose.id AND notice.kind = 'dose' AND notice.state <> 'settled'))"
-        " THEN 'undelivered' ELSE 'unanswered' END,"
-        f" repeat_at = NULL, later_at = NULL WHERE id = :id AND state IN {_OPEN}",
-        id=dose,
-    )
-
-
-def next_instant(tx: Tx) -> datetime | None:
-    """When a repeat, a later or the end of a window is due next."""
-    values = [
-        tx.value("SELECT min(repeat_at) FROM dose WHERE repeat_at IS NOT NULL"),
-        tx.value("SELECT min(later_at) FROM dose WHERE later_at IS NOT NULL"),
-        tx.value(f"SELECT min(window_at) FROM dose WHERE state IN {_OPEN}"),
-    ]
-    known = [value for value in values if value is not None]
-    return moment(min(known)) if known else None

@@ -6,7 +6,8 @@ from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from care.as_needed import AsNeeded
-from care.plans import Days, Plan, doses_between, instant
+from care.clock import instant
+from care.plans import Days, Plan, doses_between
 from care.safety import Finding
 from content import dates
 from content.phrases import Phrases

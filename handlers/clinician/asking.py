@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from care.plans import Plan, instant
+from care.clock import instant
+from care.plans import Plan
 from content.screen import Html, Screen
 from content.wording import drafting as words
 from content.wording import editing, mending

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from care.plans import instant
+from care.clock import instant
 
 MINUTE = timedelta(minutes=1)
 

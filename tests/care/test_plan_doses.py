@@ -21,11 +21,16 @@ from care.plans import (
     starting,
     step_on,
     to_dict,
-    window_end,
 )
+from care.succession import Version, window_end
 
 BERLIN = ZoneInfo("Europe/Berlin")
 START = date(2026, 11, 24)
+
+
+def alone(plan: Plan) -> tuple[Version]:
+    """A plan of one version."""
+    return (Version(number=1, plan=plan),)
 
 
 def step(written: str, days: int | None = None) -> Step:
@@ -115,27 +120,27 @@ def test_only_the_first_dose_of_a_step_is_first() -> None:
 def test_the_window_is_four_hours_for_a_dose_a_day() -> None:
     due = next_dose(PLAN, BERLIN, at(START, 0))
     assert due is not None
-    assert window_end(PLAN, BERLIN, due) - due.at == timedelta(hours=4)
+    assert window_end(alone(PLAN), BERLIN, due) - due.at == timedelta(hours=4)
 
 
 def test_the_window_ends_half_way_to_the_next_dose() -> None:
     plan = replace(PLAN, times=(time(18), time(21)))
     due = next_dose(plan, BERLIN, at(START, 0))
     assert due is not None
-    assert window_end(plan, BERLIN, due) - due.at == timedelta(minutes=90)
+    assert window_end(alone(plan), BERLIN, due) - due.at == timedelta(minutes=90)
 
 
 def test_a_clinic_can_shorten_the_window() -> None:
     due = next_dose(PLAN, BERLIN, at(START, 0))
     assert due is not None
-    assert window_end(PLAN, BERLIN, due, timedelta(hours=1)) - due.at == timedelta(hours=1)
+    assert window_end(alone(PLAN), BERLIN, due, timedelta(hours=1)) - due.at == timedelta(hours=1)
 
 
 def test_the_last_dose_of_a_plan_has_the_whole_window() -> None:
     plan = replace(PLAN, end=START)
     due = next_dose(plan, BERLIN, at(START, 0))
     assert due is not None
-    assert window_end(plan, BERLIN, due) - due.at == timedelta(hours=4)
+    assert window_end(alone(plan), BERLIN, due) - due.at == timedelta(hours=4)
 
 
 def test_steps_follow_calendar_days() -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from care.grammar import read_line
 from care.medicines import ldn
-from care.plans import Plan, doses_between, window_end
+from care.plans import Plan, doses_between
 from care.safety import default_review
+from care.succession import Version, window_end
 
 SCENARIOS = sorted((Path(__file__).parent / "scenarios").glob("*.json"))
 
@@ -38,9 +39,10 @@ def test_the_line_means_these_doses(path: Path) -> None:
         datetime.combine(since, time(), tzinfo=zone),
         datetime.combine(until + timedelta(days=1), time(), tzinfo=zone),
     )
+    alone = (Version(number=1, plan=plan),)
     told = [
         f"{due.at.astimezone(zone):%a %Y-%m-%d %H:%M %Z}, {due.amount.text}, "
-        f"until {window_end(plan, zone, due).astimezone(zone):%H:%M}" + (", step begins" if due.first else "")
+        f"until {window_end(alone, zone, due).astimezone(zone):%H:%M}" + (", step begins" if due.first else "")
         for due in found
     ]
     assert told == scenario["doses"]

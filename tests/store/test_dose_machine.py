@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from care.amounts import parse_amount
 from care.doses import SKIP_REASONS, UNDO_FOR, DoseState, may
 from care.plans import Due
-from store import answers, clinics, doses, people, plans
+from store import answers, clinics, doses, people, plans, waits
 from store.database import Tx, open_database
 from tests.conftest import riverside
 
@@ -163,8 +163,8 @@ class DoseMachine(RuleBasedStateMachine):
 
     @rule()
     def the_window_closes(self) -> None:
-        for dose in self.write(lambda tx: doses.windows_closed(tx, self.now)):
-            self.write(lambda tx, dose=dose: doses.close_window(tx, dose))  # type: ignore[misc]
+        for dose in self.write(lambda tx: waits.windows_closed(tx, self.now)):
+            self.write(lambda tx, dose=dose: waits.close_window(tx, dose))  # type: ignore[misc]
         if self.now >= self.model.window_end and self.model.state in OPEN:
             never = self.model.state is S.DUE or (self.model.state is S.LATER and self.model.until is not None)
             self.model.state = S.UNDELIVERED if never else S.UNANSWERED
