@@ -1,4 +1,4 @@
-"""What no article says, whoever wrote it: that a medicine is working, praise, an amount to take, a number to call.
+"""What no article says, whoever wrote it: that a medicine works, praise, an amount to take, to stop, a number to call.
 
 The numbers to call are each reader's own (R9), an amount is a clinician's to set, and nothing here may say that a
 medicine works or that an opioid goes with naltrexone. The words are English; other languages are left to a human check.
@@ -23,12 +23,23 @@ _OF_WHAT = r"(?:mg|milligrams?|mcg|micrograms?|[µμ]g|ml|drops?|tablets?|capsul
 _DOSE = re.compile(
     r"\b(?:take|use|swallow|start|begin|increase|raise|go|move|step|double|halve|lower|reduce|cut|drop|switch|try|have|add)\b"
     rf"(?:\s+\w+){{0,4}}?\s+{_HOW_MANY}(?:\s+\w+){{0,2}}?\s*{_OF_WHAT}\b"
+    rf"|\bneeds? (?:about )?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b"
+    rf"|\b\d+(?:[.,]\d+)?\s*{_OF_WHAT} (?:is|are) (?:a |the )?(?:good|best|right|safe|enough)\b"
+    r"|\b(?:take|have|swallow) (?:two|three|both|twice|double)\b"
     rf"|\byour dose (?:is|should be|will be)\b[^.]*?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b",
 )
-_NOT = re.compile(r"\b(?:never|not|no|nor|without|neither|\w+n['’]t)\b")
+_NOT = re.compile(r"\b(?:never|not|cannot|no|nor|without|neither|\w+n['’]t)\b")
 _TOGETHER = re.compile(
     r"\b(?:take|taking|use|using|combine[ds]?|add|mix)\b.*\b(?:with|and|together|alongside|beside|plus)\b"
-    r"|\b(?:with|and|together|alongside|beside|plus)\b.*\b(?:is|are) (?:safe|fine|ok|okay|allowed|harmless)\b",
+    r"|\b(?:with|and|together|alongside|beside|plus)\b.*\b(?:is|are) (?:safe|fine|ok|okay|allowed|harmless)\b"
+    r"|\b(?:is|are) (?:safe|fine|ok|okay|allowed|harmless) (?:with|beside|together|after|before)\b"
+    r"|\b(?:can|may|could) (?:have|combine|mix|be (?:combined|mixed|taken|used|had))\b",
+)
+_PROMISE = re.compile(
+    r"\b(?:cures|cured|heals|healed|guarantees?|guaranteed|(?:is|are|been|clearly) proven|proven to)\b",
+)
+_STOP = re.compile(
+    r"^(?:just |please |then )?(?:stop|quit|drop|halve|double|skip|come off)\b(?: taking| using)?(?: your| the| all)* "
 )
 _DIGIT = re.compile(r"\d")
 _OF_ANY_COUNTRY = r"(?<![\d,.])(?:911|112|999|000|988|116 ?123)(?![\d,]|\.\d)"
@@ -52,11 +63,16 @@ def said_wrong(text: str) -> Iterator[str]:
         yield f"take out {_written(text, found)!r}: no praise, and nothing that says a medicine is working (R9)"
     if _DIGIT.search(small) and (found := _numbers().search(small)):
         yield f"take out {_written(text, found)!r}: the numbers to call are each reader's own; set call_first"
+    promises = _PROMISE.search(small) is not None
     for sentence in sentences(text):
         small = sentence.lower()
         if found := _meant(_DOSE, small):
             said = _written(sentence, found)
             yield f"take out {said!r}: no article says what amount to take; a clinician sets it (R3)"
+        if promises and (found := _meant(_PROMISE, small)):
+            yield f"take out {_written(sentence, found)!r}: nothing here says that a medicine works (R9)"
+        if (found := _STOP.search(small)) and names_a_medicine(small[found.end() :]):
+            yield f"take out {sentence[:40]!r}: no article tells anybody to stop or change a medicine"
         if _meant(_TOGETHER, small) and sounds_like_opioid(sentence):
             yield f"take out {sentence[:40]!r}: naltrexone and an opioid are never taken together (R1)"
 

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from content.library.index import Index, Line, Place
 
@@ -56,6 +57,7 @@ class Question:
         self._worth = {term.stem: term.weight * term.sure * index.rare(term.stem) for term in terms}
         self._whole = sum(term.weight * index.rare(term.stem) for term in terms) or 1.0
         self._asked = {term.stem: term.weight * term.sure * index.rare_to_ask(term.stem) for term in terms}
+        self._asked_of = tuple(self._asked.items())
         self._asked_in_all = sum(term.weight * index.rare_to_ask(term.stem) for term in terms)
         self._telling = {term.stem: index.rare(term.stem) for term in terms if term.telling}
 
@@ -66,12 +68,14 @@ class Question:
             for number, much in self._index.spoken.get(stem, {}).items():
                 spoken[number] += worth * much
         sections = self._index.sections
-        best = sorted(
-            (-much, number) for number, much in spoken.items() if among is None or sections[number].place[0] in among
-        )
+        held = [
+            (number, much) for number, much in spoken.items() if among is None or sections[number].place[0] in among
+        ]
+        best = nsmallest(_CANDIDATES, ((-much, number) for number, much in held))
         named = self._index.named.get(frozenset(self._terms), set())  # a name, however little its words say
-        looked_at = [*best[:_CANDIDATES], *(each for each in best[_CANDIDATES:] if each[1] in named)]
-        found = [self._match(number, -much) for much, number in looked_at]
+        seen = {number for _, number in best}
+        best += [(-much, number) for number, much in held if number in named - seen] if named else []
+        found = [self._match(number, -much) for much, number in best]
         return sorted(found, key=lambda match: (-match.score, match.place))
 
     def _match(self, number: int, much: float) -> Match:
@@ -91,8 +95,11 @@ class Question:
 
     def _like(self, line: Line) -> float:
         """From 0 to 1: what the question and a line have in common, of all that they say."""
-        common = sum(self._asked[stem] for stem in self._asked.keys() & line.words)
-        return common / (self._asked_in_all + line.weight - common or 1.0)
+        common, words = 0.0, line.words
+        for stem, worth in self._asked_of:  # a loop: it is run some hundred times a question, mostly to find nothing
+            if stem in words:
+                common += worth
+        return common / (self._asked_in_all + line.weight - common or 1.0) if common else 0.0
 
     def _covered(self, number: int) -> float:
         """The share of the question's telling words that a section has."""

@@ -70,7 +70,7 @@ class Search:
         enough = ENOUGH + (_OWN if self._asking.of_own_medicine(words) else 0.0)
         # Where the best is not sure enough, none that stands behind it is shown in its place.
         good = [match.place for match in able if match.sure >= ENOUGH and able[0].sure >= enough]
-        if self._asking.about_oneself(typed) or self._asking.about_oneself(words):
+        if self._asking.about_oneself(typed) or (slips and self._asking.about_oneself(words)):
             beside = good or [match.place for match in self._matches(self._asking.beside, among)]
             return Found(best=None, others=tuple(beside[:_OTHERS]), own_treatment=True)
         if good:
