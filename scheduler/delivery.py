@@ -111,17 +111,17 @@ class Delivery:
             reached = await self._reach()
             if not reached:
                 self._line.fails(self._now())
-        while len(self._tasks) < (1 if self._line.down else MOST_AT_ONCE):
+        while (free := (1 if self._line.down else MOST_AT_ONCE) - len(self._tasks)) > 0:
             now = self._now()
             if wait := self._line.closed(now):
                 self._wake_in(wait)
                 return
-            notice = await self._db.write(partial(notices.claim, now=now))
-            if notice is None:
+            claimed = await self._db.write(partial(notices.claim_some, now=now, most=free))
+            for notice in claimed:
+                self._tasks.add(asyncio.create_task(self._deliver(notice), name=f"notice {notice.id}"))
+            await asyncio.sleep(0)  # they are at work before this loop rests: a walking clock must not move on between
+            if len(claimed) < free:
                 return
-            task = asyncio.create_task(self._deliver(notice), name=f"notice {notice.id}")
-            self._tasks.add(task)
-            await asyncio.sleep(0)  # it is at work before this loop rests: a walking clock must not move on between
 
     def _wake_in(self, seconds: float) -> None:
         """Look again then; one timer, since each look sets it anew if need be."""

@@ -117,6 +117,14 @@ def claim(tx: Tx, now: datetime) -> Notice | None:
     return None if row is None else _notice(tx, row)
 
 
+def claim_some(tx: Tx, now: datetime, most: int) -> list[Notice]:
+    """The same, up to so many and each of another person, in the order in which their turns come."""
+    found: list[Notice] = []
+    while len(found) < most and (notice := claim(tx, now)) is not None:
+        found.append(notice)
+    return found
+
+
 def _notice(tx: Tx, row: Row) -> Notice:
     account = tx.one("SELECT chat, language FROM account WHERE id = :id", id=row["account"])
     assert account is not None  # a notice goes with its account
