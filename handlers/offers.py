@@ -15,7 +15,7 @@ from handlers.context import Context, NotYours
 from handlers.holding import hold_for_opioid
 from handlers.prompting import prompting
 from handlers.safety import reported
-from store import asks, audit, changes, diary, doses, moving, news, plans, rounds
+from store import asks, audit, changes, diary, moving, news, plans, rounds
 from store.asks import Ask
 from store.database import Tx
 from store.pace import checkin_time, set_self_check, start_rounds
@@ -214,9 +214,9 @@ def _accept(tx: Tx, context: Context, plan: str, version: int) -> None:
     coming, due = next_at(versions, account.zone, now), plans.next_at(tx, plan)
     unraised = due if due is not None and due <= now else None  # it is the old version's, and the tick will raise it
     plans.accept(tx, plan, version, body, next_at=unraised or coming, at=now)
-    following = moving.next_of_plan(tx, plan, now)
-    doses.narrow(tx, plan, None if following is None else following.at)
-    new_id = context.services.new_id  # not late: what was accepted just now has been read
+    new_id = context.services.new_id
+    moving.end_windows(tx, plan, account.id, now, new_id)
+    # Not late: what was accepted just now has been read.
     changes.announce(tx, plan, account.id, account.zone, versions, now=now, new_id=new_id, late=False)
     start_rounds(tx, account.id, account.zone, now)
     setup.expect(tx, context)

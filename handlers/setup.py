@@ -142,8 +142,7 @@ def _move(tx: Tx, context: Context, account: Account, zone: ZoneInfo) -> None:
     now = context.now
     first = account.zone is None
     if first or not (moving.owed(tx, account.id, now) or moving.too_close(tx, account, zone, now)):
-        moving.move(tx, account, zone, now=now)
-        moving.announce_all(tx, account.id, zone, now=now, new_id=context.services.new_id)
+        moving.move(tx, account, zone, now=now, new_id=context.services.new_id)
 
 
 def _after_yes(tx: Tx, context: Context) -> Screen | None:

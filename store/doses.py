@@ -266,18 +266,24 @@ def hush(tx: Tx, account: str) -> list[str]:
     return [row["id"] for row in rows]
 
 
-def narrow(tx: Tx, plan: str, following: datetime | None) -> None:
-    """The plan's next dose comes sooner than it did: the windows of the open ones end half-way to it at the latest."""
-    if following is not None:
-        tx.run(
-            "UPDATE dose SET window_at = min(window_at, (due_at + :next) / 2)"
-            f" WHERE plan = :plan AND state IN {OPEN} AND due_at < :next",
-            plan=plan,
-            next=ms(following),
-        )
-        tx.run(
-            "UPDATE notice SET window_at = (SELECT dose.window_at FROM dose WHERE dose.id = notice.dose)"
-            " WHERE state = 'waiting' AND window_at IS NOT NULL AND dose IN"
-            f" (SELECT id FROM dose WHERE plan = :plan AND state IN {OPEN})",
-            plan=plan,
-        )
+def narrow(tx: Tx, plan: str, following: datetime) -> list[str]:
+    """The plan's next dose comes sooner than it did: the windows of the open ones end half-way to it at the latest.
+
+    The ids of those that were put off to after that: they ring no more, and their messages now say something else.
+    """
+    tx.run(
+        "UPDATE dose SET window_at = min(window_at, (due_at + :next) / 2)"
+        f" WHERE plan = :plan AND state IN {OPEN} AND due_at < :next",
+        plan=plan,
+        next=ms(following),
+    )
+    tx.run(
+        "UPDATE notice SET window_at = (SELECT dose.window_at FROM dose WHERE dose.id = notice.dose)"
+        " WHERE state = 'waiting' AND window_at IS NOT NULL AND dose IN"
+        f" (SELECT id FROM dose WHERE plan = :plan AND state IN {OPEN})",
+        plan=plan,
+    )
+    past = "plan = :plan AND state = 'later' AND later_at >= window_at"
+    rows = tx.all(f"SELECT id FROM dose WHERE {past} ORDER BY due_at, id", plan=plan)
+    tx.run(f"UPDATE dose SET later_at = NULL WHERE {past}", plan=plan)
+    return [row["id"] for row in rows]

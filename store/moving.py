@@ -74,6 +74,14 @@ def to_come(tx: Tx, id: str, now: datetime) -> Iterator[Due]:
             yield replace(due, slot=place)
 
 
+def end_windows(tx: Tx, plan: str, account: str, now: datetime, new_id: Callable[[], str]) -> None:
+    """Another dose is the plan's next one by now: open windows end half-way to it; what was put off to after that rings
+    no more, and its message says so."""
+    following = next_of_plan(tx, plan, now)
+    for dose in () if following is None else doses.narrow(tx, plan, following.at):
+        notices.retouch(tx, dose, account, at=now, new_id=new_id)
+
+
 def too_close(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime | None = None) -> bool:
     """Whether two doses of one medicine would come closer than its plan's minimum gap."""
     return any(move.close is not None for _, move in moves(tx, account, zone, now, at or now))
@@ -85,6 +93,7 @@ def move(
     zone: ZoneInfo,
     *,
     now: datetime,
+    new_id: Callable[[], str],
     country: str | None = None,
     begins: datetime | None = None,
     from_a_day: bool = False,
@@ -100,17 +109,13 @@ def move(
     start_rounds(tx, account.id, zone, now)
     for plan in plans.of_account(tx, account.id):
         look_from = since if from_a_day else plans.not_before(tx, plan, since - WINDOW)
-        plans.advance(tx, plan, next_at(plans.accepted_versions(tx, plan), zone, look_from))
-        following = next_of_plan(tx, plan, now)
-        doses.narrow(tx, plan, None if following is None else following.at)
+        versions = plans.accepted_versions(tx, plan)
+        plans.advance(tx, plan, next_at(versions, zone, look_from))
+        end_windows(tx, plan, account.id, now, new_id)
+        # The day before a change is another one on another clock.
+        changes.announce(tx, plan, account.id, zone, versions, now=now, new_id=new_id)
     supplies.look_again(tx, now, account.id)
     audit.note(tx, at=now, actor=account.id, action="move", about=account.id)
-
-
-def announce_all(tx: Tx, account: str, zone: ZoneInfo, *, now: datetime, new_id: Callable[[], str]) -> None:
-    """The day before a change is another one on another clock."""
-    for plan in plans.of_account(tx, account):
-        changes.announce(tx, plan, account, zone, plans.accepted_versions(tx, plan), now=now, new_id=new_id)
 
 
 def owed(tx: Tx, account: str, now: datetime) -> bool:
@@ -136,8 +141,7 @@ def depart(tx: Tx, trip: Trip, *, now: datetime, new_id: Callable[[], str]) -> b
     if not trip.allowed and too_close(tx, account, trip.zone, now, begins):
         trips.ask_clinic(tx, trip.id, now=now, new_id=new_id)
         return False
-    move(tx, account, trip.zone, now=now, country=trip.country, begins=begins, from_a_day=from_a_day)
-    announce_all(tx, account.id, trip.zone, now=now, new_id=new_id)
+    move(tx, account, trip.zone, now=now, new_id=new_id, country=trip.country, begins=begins, from_a_day=from_a_day)
     trips.put(tx, trip.id, TripState.AWAY)
     return True
 

@@ -36,7 +36,7 @@ async def prescribed(db: Database) -> Enrolled:
 def move(tx: Tx, who: Enrolled, now: datetime) -> None:
     account = people.account(tx, who.chat)
     assert account is not None
-    moving.move(tx, account, TOKYO, now=now)
+    moving.move(tx, account, TOKYO, now=now, new_id=new_id)
 
 
 def said(tx: Tx) -> list[tuple[str, str]]:

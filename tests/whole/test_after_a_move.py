@@ -61,6 +61,22 @@ async def test_two_times_close_together_are_never_open_at_once_though_a_move_pas
     assert (first.state, second.state) == (DoseState.UNANSWERED, DoseState.SENT)
 
 
+async def test_a_later_that_a_move_leaves_no_room_for_is_off_and_no_fault_of_ours(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 08:00, 10:00 and 18:00", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await joined.walk(timedelta(days=1))
+    await joined.walk_to(12, 20)
+    await joined.tap(joined.ana, "Later", "In 60 min")
+    await go(joined, "Thailand")
+    await joined.tap(joined.ana, "Change now")  # 18:20 there: the next one rings at once
+    await joined.walk(timedelta(hours=2))
+    first, _ = (await joined.doses())[-2:]
+    assert first.state is DoseState.UNANSWERED
+    said = [m.text for m in joined.ana.messages()]
+    assert not any("You asked for it later" in text or "That was our fault" in text for text in said)
+    assert not any("You will be reminded at 13:20" in text for text in said)
+
+
 async def test_a_clinician_who_lifts_after_a_move_reads_of_a_dose_that_comes(planned: House) -> None:
     await to_london(planned)
     await press_on_page(planned, "Hold")
