@@ -117,8 +117,10 @@ im/am/were/be expecting … baby/twins/child/first/second/third/another/$/in ~ p
 expecting our/my/first/second/third/another/twins/baby/child/number ~ grandchild/grandson/granddaughter
 expecting … baby/twins/triplets/child ~ daughter/niece/sister/friend
 think/might/could/maybe/i … expecting/expectin $
-having/have/carrying/got/carry … a/my/another/little/the baby/child/twins/triplets/one ~
+having/have/carrying/got/carry … a/my/another/little/the baby/child/twins/triplets ~
   daughter/sister/niece/friend/friends/cousin ~ years/year ago
+having/have/carrying/got/carry … a/my/another/little/the one ~ daughter/sister/niece/friend/friends/cousin ~
+  years/year ago ~ can/could/may/should/shall/might i have
 having/expecting … a/another little one
 num/many/several wks/weeks/months gone/along/pregnant ~ gone … since/by
 num weeks/months/wks along/pregnant ~ daughter/niece/sister/friend/cousin is ~ dog/cat is
