@@ -11,7 +11,7 @@ from scheduler.gathering import gather
 from scheduler.lessons import Lessons
 from scheduler.outcomes import Sent, Void, settle
 from scheduler.tick import coming, raise_due
-from store import answers, doses, notices
+from store import answers, doses, notices, people
 from store.database import Tx
 
 _STUCK = timedelta(minutes=1)
@@ -22,7 +22,7 @@ class Coming:
     """One message that would be sent."""
 
     at: datetime
-    """Aware, UTC."""
+    """Aware, on the clock that the person lives by then: a trip may begin before."""
     kind: str
     dose: Dose | None
     plan: str | None
@@ -57,7 +57,9 @@ def rehearse(
             if notice.replaces is None:
                 dose = None if notice.dose is None else doses.get(tx, notice.dose)
                 plan = notice.facts.get("plan") if dose is None else dose.plan
-                yield Coming(at=now, kind=notice.kind, dose=dose, plan=plan, screen=make())
+                owner = people.account_by_id(tx, notice.account)
+                there = now if owner is None or owner.zone is None else now.astimezone(owner.zone)
+                yield Coming(at=there, kind=notice.kind, dose=dose, plan=plan, screen=make())
             settle(tx, notice, Sent(message), now, new_id)
             if answered and notice.kind == "dose" and notice.dose is not None:
                 answers.answer(tx, notice.dose, notice.chat, DoseState.TAKEN, at=now)

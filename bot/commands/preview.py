@@ -4,7 +4,7 @@ import asyncio
 import html
 import re
 import tempfile
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -93,7 +93,7 @@ async def previewed(
             )
         finally:
             await db.close()
-    return [*head, *told(coming, about, words, several=several)]
+    return [*head, *told(coming, words, several=several)]
 
 
 def _noted(tx: Tx, label: str, clinic: str | None, now: datetime) -> tuple[Link, str]:
@@ -127,17 +127,16 @@ def _head(tx: Tx, about: Link, now: datetime, until: datetime, unanswered: bool)
     return [*lines, f"Left: UTC. Right: the patient's clock ({about.account.zone.key}).", ""]
 
 
-def told(coming: list[Coming], about: Link, words: bool, *, several: bool) -> list[str]:
+def told(coming: list[Coming], words: bool, *, several: bool) -> list[str]:
     """A line a message, with its plan's id where there are several; a change of the patient's clock has a line."""
-    assert about.account is not None and about.account.zone is not None
     lines: list[str] = []
     offset = None
     for one in coming:
-        there = one.at.astimezone(about.account.zone)
+        there = one.at
         if offset is not None and there.utcoffset() != offset:
             lines.append(f"{'':21}the clock there has changed: {there:%Z}, UTC{there:%z}")
         offset = there.utcoffset()
-        lines.append(f"{one.at:%Y-%m-%d %H:%M:%S}  {there:%a %d %b %H:%M:%S}  {_what(one, several)}")
+        lines.append(f"{there.astimezone(UTC):%Y-%m-%d %H:%M:%S}  {there:%a %d %b %H:%M:%S}  {_what(one, several)}")
         if words:
             lines += [f"{'':21}| {line}" for line in html.unescape(_TAG.sub("", one.screen.text)).splitlines()]
     return lines or ["Nothing will be sent in that time."]

@@ -12,6 +12,7 @@ from bot.commands.preview import previewed
 from scheduler import gathering
 from tests.conftest import House, confirm_plan
 from tests.handlers.test_uses import list_medicine
+from tests.whole.test_travel import go
 
 
 async def lines(house: House, days: int = 30, *, unanswered: bool = False, words: bool = False) -> list[str]:
@@ -52,6 +53,17 @@ async def test_across_a_clock_change_the_wall_clock_time_stays_and_the_change_is
     at = next(i for i, line in enumerate(said) if "the clock there has changed: CEST, UTC+0200" in line)
     assert said[at - 1].startswith("2027-03-27 20:00:00  Sat 27 Mar 21:00:00")
     assert said[at + 1].startswith("2027-03-28 19:00:00  Sun 28 Mar 21:00:00")
+
+
+async def test_from_the_day_of_a_trip_it_is_the_clock_that_the_patient_lives_by_then(planned: House) -> None:
+    await go(planned, "Japan")
+    await planned.tap(planned.ana, "From another day", "Thu 26 Nov")
+    said = sent(await lines(planned, days=3))
+    assert [line[:40] for line in said if "reminder" in line] == [
+        "2026-11-24 20:00:00  Tue 24 Nov 21:00:00",
+        "2026-11-26 12:00:00  Thu 26 Nov 21:00:00",
+    ]
+    assert any("the clock there has changed: JST, UTC+0900" in line for line in said)
 
 
 async def test_unanswered_it_shows_the_quiet_repeats(planned: House) -> None:
