@@ -158,12 +158,6 @@ def last_day(plan: Plan) -> date | None:
     return min(ends, default=None)
 
 
-def changes_on(plan: Plan, day: date) -> bool:
-    """Whether a step, not the first, begins on that day."""
-    now = step_on(plan, day)
-    return bool(now) and step_on(plan, day - _DAY) != now
-
-
 def highest(plan: Plan) -> Amount:
     """The largest amount of all steps: the one that is typed twice (R3). Of amounts in words, the last."""
     counted = [step.amount for step in plan.steps if step.amount.value is not None]

@@ -166,11 +166,6 @@ def contact_clinic(phrases: Phrases, item: str, clinic: ClinicFacts | None) -> S
     return Screen(text=joined(parts), rows=(HELP_ROW(phrases),))
 
 
-def emergency_line(phrases: Phrases, numbers: Numbers) -> Html:
-    """The emergency number and the crisis line, a line each, for screens that are not about safety."""
-    return _lines(phrases, numbers, None, crisis_first=False)
-
-
 def at_a_prompt(phrases: Phrases, numbers: Numbers) -> Html:
     """The crisis text that stands where words are to be typed (R8)."""
     key = "safety.at_a_prompt" if numbers.known else "safety.at_a_prompt_general"

@@ -13,7 +13,6 @@ from care.plans import (
     Days,
     Plan,
     Step,
-    changes_on,
     doses_between,
     from_dict,
     highest,
@@ -148,15 +147,9 @@ def test_steps_follow_calendar_days() -> None:
     assert [step_on(PLAN, day) for day in days] == [None, 0, 0, 1, 1, 2, 2]
 
 
-def test_a_plan_changes_on_the_day_a_later_step_begins_and_on_no_other() -> None:
-    days = (START + timedelta(days=n) for n in range(-1, 60))
-    changing = [day for day in days if changes_on(PLAN, day)]
-    assert changing == [START + timedelta(days=14), START + timedelta(days=28)]
-
-
-def test_a_step_beyond_the_end_changes_nothing() -> None:
+def test_a_step_beyond_the_end_is_on_no_day() -> None:
     plan = replace(PLAN, end=START + timedelta(days=13))
-    assert not changes_on(plan, START + timedelta(days=14))
+    assert step_on(plan, START + timedelta(days=14)) is None
 
 
 def test_the_highest_amount_is_by_value_not_by_place() -> None:

@@ -22,7 +22,6 @@ from content.wording.safety import (
     ClinicFacts,
     call_info,
     contact_clinic,
-    emergency_line,
     go_on,
     help_screen,
     hold_reply,
@@ -224,10 +223,6 @@ def test_every_screen_fits_a_message_and_every_press_its_64_bytes() -> None:
         assert isinstance(screen.text, Html)
         assert len(screen.text) <= 4096
         assert all(found is not None and found.encode() for found in presses(screen))
-
-
-def test_the_emergency_line_is_two_lines() -> None:
-    assert emergency_line(EN, IRELAND) == "<b>Emergency:</b> 112 or 999\n<b>Crisis line:</b> 116 123"
 
 
 def test_no_phrase_holds_an_exclamation_mark() -> None:
