@@ -74,11 +74,13 @@ def raise_due(tx: Tx, now: datetime, new_id: NewId, lessons: Lessons, most: int 
     if len(some) == most:
         return True
     for dose in (some := waits.repeats_due(tx, now, most)):
-        _alone(tx, f"the repeat of dose {dose}", partial(_ring, tx, dose, "repeat", now, new_id))
+        if not _alone(tx, f"the repeat of dose {dose}", partial(_ring, tx, dose, "repeat", now, new_id)):
+            waits.put_off(tx, dose, repeat=True, until=later)
     if len(some) == most:
         return True
     for dose in (some := waits.laters_due(tx, now, most)):
-        _alone(tx, f"dose {dose}, put off,", partial(_ring, tx, dose, "dose", now, new_id))
+        if not _alone(tx, f"dose {dose}, put off,", partial(_ring, tx, dose, "dose", now, new_id)):
+            waits.put_off(tx, dose, repeat=False, until=later)
     if len(some) == most:
         return True
     for dose in (some := waits.windows_closed(tx, now, most)):

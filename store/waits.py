@@ -8,12 +8,12 @@ from store.times import moment, ms
 
 
 def repeats_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
-    """The ids of the doses whose quiet repeat is due, at most so many (-1: all); each is given once."""
+    """The ids of the doses whose quiet repeat is due, at most so many (-1: all). Given once, or ``put_off``."""
     return _given(tx, "repeat_at", "sent", now, most)
 
 
 def laters_due(tx: Tx, now: datetime, most: int = -1) -> list[str]:
-    """The ids of the doses that were put off until now, at most so many (-1: all); each is given once."""
+    """The ids of the doses that were put off until now, at most so many (-1: all). Given once, or ``put_off``."""
     return _given(tx, "later_at", "later", now, most)
 
 
@@ -28,6 +28,12 @@ def _given(tx: Tx, moment_of: str, state: str, now: datetime, most: int) -> list
     for row in rows:
         tx.run(f"UPDATE dose SET {moment_of} = NULL WHERE id = :id", id=row["id"])
     return [row["id"] for row in rows]
+
+
+def put_off(tx: Tx, dose: str, *, repeat: bool, until: datetime) -> None:
+    """Raising its repeat, or what it was put off to, failed: it is due again then."""
+    moment_of = "repeat_at" if repeat else "later_at"
+    tx.run(f"UPDATE dose SET {moment_of} = :until WHERE id = :id", id=dose, until=ms(until))
 
 
 def windows_closed(tx: Tx, now: datetime, most: int = -1) -> list[str]:

@@ -1,7 +1,11 @@
 """A dose that was put off: what quiet, an undo, a lost connection and Telegram's limits make of it."""
 
 from datetime import timedelta
+from typing import Any
 
+import pytest
+
+import scheduler.tick
 from bot.origins import new_id
 from care.doses import DoseState
 from scheduler.outcomes import InDoubt, Sent, settle
@@ -44,6 +48,41 @@ async def test_a_later_ring_that_telegram_deferred_does_not_ring_in_quiet(planne
     await planned.say(planned.ana, "/stop")
     await planned.walk(timedelta(hours=2))
     assert rings(planned) == []
+
+
+def one_ring_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next ring can't be raised, for whatever reason; those after it can."""
+    real, failures = scheduler.tick._ring, iter([True])
+
+    def fails_once(*arguments: Any) -> None:
+        if next(failures, False):
+            raise RuntimeError("injected")
+        real(*arguments)
+
+    monkeypatch.setattr(scheduler.tick, "_ring", fails_once)
+
+
+async def test_a_later_ring_that_could_not_be_raised_is_tried_again_in_a_minute(
+    planned: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await put_off(planned, 30)
+    one_ring_fails(monkeypatch)
+    await planned.walk_to(21, 31, 30)
+    assert rings(planned) == []
+    await planned.walk_to(21, 33)
+    assert len(rings(planned)) == 1 and await state(planned) is DoseState.LATER
+
+
+async def test_a_quiet_repeat_that_could_not_be_raised_is_tried_again_in_a_minute(
+    planned: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await planned.walk(timedelta(days=1))
+    await planned.walk_to(21, 1)
+    one_ring_fails(monkeypatch)
+    await planned.walk_to(21, 45, 30)
+    assert not any("Nothing is marked yet" in m.text for m in planned.ana.messages())
+    await planned.walk_to(21, 48)
+    assert any("Nothing is marked yet" in m.text for m in planned.ana.messages())
 
 
 async def deferred(house: House, seconds: int) -> None:
