@@ -149,7 +149,9 @@ def _alike(one: str, other: str) -> int:
 
 def _words(text: str) -> list[str]:
     """Lower-case words without accents; "L.D.N." is one of them."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text
+    if not text.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.findall(r"[^\W_]+", bare.casefold().replace(".", ""))
 
 

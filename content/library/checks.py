@@ -25,7 +25,7 @@ CALL_FIRST = ("", "crisis", "emergency")  # the numbers themselves are per count
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DOI = re.compile(r"10\.\d{4,9}/[!-~]+")
-_ENDED = re.compile(r"[.!?:][\"”’)]*$")
+_ENDS, _CLOSING = (".", "!", "?", ":"), '"”’)'
 _URL = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(/[!-~]*)?", re.IGNORECASE)
 
 Finding = tuple[int, str]
@@ -129,7 +129,7 @@ def _section(section: Section, article: Article, lengths: Mapping[str, int]) -> 
     if section.words > MOST_WORDS:
         yield section.line, f"{here} has {section.words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
     for block in section.text.splitlines():
-        if block and not _ENDED.search(block):
+        if block and not block.rstrip(_CLOSING).endswith(_ENDS):
             yield section.line, f"{here}: end this with a full stop: {block[:40]!r} (R19)"
     for sentence in sentences(section.text):
         if (words := len(sentence.split())) > MOST_WORDS_A_SENTENCE:

@@ -38,9 +38,10 @@ _TOGETHER = re.compile(
 _PROMISE = re.compile(
     r"\b(?:cures|cured|heals|healed|guarantees?|guaranteed|(?:is|are|been|clearly) proven|proven to)\b",
 )
-_STOP = re.compile(
-    r"^(?:just |please |then )?(?:stop|quit|drop|halve|double|skip|come off)\b(?: taking| using)?(?: your| the| all)* "
+_STOPPING = (
+    r"(?:just |please |then )?(?:stop|quit|drop|halve|double|skip|come off)\b(?: taking| using)?(?: your| the| all)* "
 )
+_STOP, _STOPS = re.compile(rf"^{_STOPPING}"), re.compile(_STOPPING)
 _DIGIT = re.compile(r"\d")
 _OF_ANY_COUNTRY = r"(?<![\d,.])(?:911|112|999|000|988|116 ?123)(?![\d,]|\.\d)"
 _CALL = r"\b(?:call|dial|ring|phone|text)\b[^.!?\n]{0,20}?"
@@ -63,17 +64,18 @@ def said_wrong(text: str) -> Iterator[str]:
         yield f"take out {_written(text, found)!r}: no praise, and nothing that says a medicine is working (R9)"
     if _DIGIT.search(small) and (found := _numbers().search(small)):
         yield f"take out {_written(text, found)!r}: the numbers to call are each reader's own; set call_first"
-    promises = _PROMISE.search(small) is not None
-    for sentence in sentences(text):
+    # Most texts have none of it anywhere, and then no sentence has.
+    doses, promises, stops, together = (p.search(small) is not None for p in (_DOSE, _PROMISE, _STOPS, _TOGETHER))
+    for sentence in sentences(text) if doses or promises or stops or together else ():
         small = sentence.lower()
-        if found := _meant(_DOSE, small):
+        if doses and (found := _meant(_DOSE, small)):
             said = _written(sentence, found)
             yield f"take out {said!r}: no article says what amount to take; a clinician sets it (R3)"
         if promises and (found := _meant(_PROMISE, small)):
             yield f"take out {_written(sentence, found)!r}: nothing here says that a medicine works (R9)"
-        if (found := _STOP.search(small)) and names_a_medicine(small[found.end() :]):
+        if stops and (found := _STOP.search(small)) and names_a_medicine(small[found.end() :]):
             yield f"take out {sentence[:40]!r}: no article tells anybody to stop or change a medicine"
-        if _meant(_TOGETHER, small) and sounds_like_opioid(sentence):
+        if together and _meant(_TOGETHER, small) and sounds_like_opioid(sentence):
             yield f"take out {sentence[:40]!r}: naltrexone and an opioid are never taken together (R1)"
 
 

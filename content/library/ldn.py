@@ -52,9 +52,8 @@ def missing(text: str) -> list[str]:
 
 def _seen(text: str) -> str:
     """As it is seen: without signs that don't show, look-alike forms folded."""
+    if text.isascii():
+        return text
     folded = unicodedata.normalize("NFKD", text)
-    if folded.isascii():
-        return folded
-    return "".join(
-        c for c in folded if c.isascii() or (unicodedata.category(c) != "Cf" and not unicodedata.combining(c))
-    )
+    unseen = {c for c in set(folded) if unicodedata.category(c) == "Cf" or unicodedata.combining(c)}
+    return "".join(c for c in folded if c not in unseen) if unseen else folded

@@ -18,6 +18,7 @@ from content.library.claims import said_wrong
         "LDN cures fibromyalgia.",
         "LDN is proven to work.",
         "Stop your duloxetine today.",
+        "Rest first. Then stop taking your duloxetine.",
         "Call 0800 111 0 111.",
     ],
 )
