@@ -7,7 +7,7 @@ is told by colour alone: each dot carries its number, each dose its letter, and 
 import io
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -43,7 +43,10 @@ _PAPER, _STRIPE, _INK, _SOFT, _LINE, _DOT_INK = (
 # bits a pixel, and a set that is known beforehand need not be looked for in each picture.
 _COLOURS = (_PAPER, _STRIPE, "#FFFFFF", _INK, _SOFT, _LINE, _DOT_INK)
 _EDGES = ((_PAPER, _INK, 4), (_PAPER, _SOFT, 3), (_PAPER, _DOT_INK, 3), ("#FFFFFF", _DOT_INK, 3))
-_LEVEL = 4  # of compression: level 9 takes fifteen times as long for a tenth less
+
+# Of compression: level 9 takes fifteen times as long for a tenth less. Runs of a colour alone (zlib's RLE) are a third
+# quicker, and a full week is then over 80 KB.
+_LEVEL = 4
 
 
 def week_picture(week: Week, phrases: Phrases, *, made_up: bool = False) -> bytes:
@@ -164,7 +167,7 @@ class _Sheet:
         at: str = "la",
     ) -> None:
         """Words at a point; ``at`` says how they lie to it (Pillow's anchors: left, middle, right; …)."""
-        self._words.append(_Words(x=x, y=y, text=words, font=_font(size, bold), colour=colour, at=at))
+        self._words.append(_Words(x=x, y=y, text=words, size=size, bold=bold, colour=colour, at=at))
 
     def line(self, x: int, y: int, to_x: int, to_y: int, *, width: int) -> None:
         if y == to_y:
@@ -193,7 +196,8 @@ class _Sheet:
 
     def png(self) -> bytes:
         for words in self._words:
-            self._draw.text((words.x, words.y), words.text, font=words.font, fill=words.colour, anchor=words.at)
+            left, top, shape = _lettered(words.text, words.size, words.bold, words.at)
+            self._paste(words.colour, words.x + left, words.y + top, shape)
         out = io.BytesIO()
         few = self._image.quantize(palette=_palette(), dither=Image.Dither.NONE)
         few.save(out, "PNG", compress_level=_LEVEL)
@@ -224,9 +228,20 @@ class _Words:
     x: int
     y: int
     text: str
-    font: ImageFont.FreeTypeFont
+    size: int
+    bold: bool
     colour: str
     at: str
+
+
+@lru_cache(maxsize=500)  # nearly all that a week says, the next one says again
+def _lettered(text: str, size: int, bold: bool, at: str) -> tuple[int, int, Image.Image]:
+    """Words as a mask, and where its corner lies from the point that they are written at."""
+    font = _font(size, bold)
+    left, top, right, bottom = map(round, font.getbbox(text, anchor=at))
+    shape = Image.new("L", (right - left, bottom - top))
+    ImageDraw.Draw(shape).text((-left, -top), text, fill=255, font=font, anchor=at)
+    return left, top, shape
 
 
 def _wrapped(words: str, width: int) -> list[str]:
