@@ -18,6 +18,7 @@ from content.wording import reminders
 from scheduler import gathering
 from store import diary, doses, people, plans, rounds, supplies, trips
 from store.database import Tx
+from store.gaps import GAP
 from store.notices import Notice, Priority
 from store.trips import TripState
 from tests.conftest import BERLIN, House
@@ -76,7 +77,7 @@ class Facts:
             case "held":
                 tx.run("UPDATE plan SET held_at = 1 WHERE id = :id", id=self.plan)
             case "gap":
-                tx.run("UPDATE plan SET held_at = 1 WHERE id = :id", id=self.plan)
+                tx.run("UPDATE plan SET held_at = 1, hold_cause = :gap WHERE id = :id", id=self.plan, gap=GAP)
                 return {"plan": self.plan, "days": "3"}
             case "refill":
                 supply = Supply(units=Decimal(3), per_dose=Decimal(1), strength=None)
