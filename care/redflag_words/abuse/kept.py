@@ -9,7 +9,8 @@ WHO …
   withhold/withholds/withheld/hide/hides/hid/hiding/flush/flushes/flushed/steal/steals/stole/ration/rations/rationed/confiscates/control/controls/controlling/destroy/destroys
   … my/the MEDS
 WHO … sells/sell/sold/selling/swaps/swap/swapped/binned/bins/nicks/nicked/pinches/takes/taking … my .. MEDS ~
-  pharmacy ~ chemist ~ out of the ~ upstairs
+  pharmacy ~ chemist ~ out of the ~ upstairs ~ can/could/may/should my/WHO take ~ can/could/may/should my WHO take ~
+  ok/okay/safe/fine if ~ by mistake/accident
 WHO .. take/takes/took … my/MEDS away/off & MEDS/medicine/dose
 WHO … lock/locks/locked/throw/throws/threw/chuck/chucks … my MEDS … away/up/bin/out/toilet/window/loo ~ safe ~
   empty/old/expired
