@@ -68,7 +68,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
         _as_ordered(verdict, dose, row)
         laters = sum(pressed.wanted == "later" for pressed in presses[row.id])
         _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts, laters)
-        _as_stopped(verdict, dose, row, rings[row.id], record, facts)
+        _as_stopped(verdict, dose, row, rings[row.id], record, facts, presses[row.id])
         if row.state == "undelivered" and not _excused(dose, down, facts, troubles[row.id], stopped):
             verdict.says("LOST, undelivered without a reason", dose)
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
@@ -153,9 +153,16 @@ def _as_rung(
 
 
 def _as_stopped(
-    verdict: Verdict, dose: Lived, row: Row, rings: list[tuple[str, Shown]], record: Record, facts: Facts
+    verdict: Verdict,
+    dose: Lived,
+    row: Row,
+    rings: list[tuple[str, Shown]],
+    record: Record,
+    facts: Facts,
+    presses: list[Pressed],
 ) -> None:
-    """On hold or in quiet nothing rings, and it is written down as that."""
+    """On hold or in quiet nothing rings, but what was put off in that quiet; and it is written down as that."""
+    laters = [pressed.at for pressed in presses if pressed.wanted == "later"]
     for state, stretches in (
         ("held", record.held[dose.order.plan]),
         ("not_asked", record.quiet[facts.links[dose.order.chat]]),
@@ -169,7 +176,10 @@ def _as_stopped(
         if facts.set_back and any(abs(each - dose.at) < timedelta(hours=6) for each in facts.set_back):
             continue  # a clock that was set back shows these moments in another order
         for how, shown in rings:
-            if any(each.since + MOMENT < shown.at < each.until for each in stretches):
+            stopped = [each for each in stretches if each.since + MOMENT < shown.at < each.until]
+            if state == "not_asked" and how in ("later", "again"):  # put off in quiet, it was asked for (decision 61)
+                stopped = [each for each in stopped if not any(each.has(at) for at in laters)]
+            if stopped:
                 verdict.says(f"rang ({how}) at {shown.at} though it was {state}", dose)
 
 
