@@ -4,7 +4,6 @@ An expired or unverified row is still served, since an old number beats none; ``
 clinic is set up on an expired one.
 """
 
-import tomllib
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +11,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+
+import tomli
 
 _MONTHS_VALID = 6
 _UNKNOWN = "unknown"
@@ -61,7 +62,7 @@ def expired(today: date) -> tuple[Numbers, ...]:
 
 @cache
 def _rows() -> Mapping[str, Numbers]:
-    table = tomllib.loads((files("content") / "numbers.toml").read_text(encoding="utf-8"))
+    table = tomli.loads((files("content") / "numbers.toml").read_text(encoding="utf-8"))
     listed_on = table.pop("listed_on")
     return MappingProxyType({code: _row(code, row, listed_on) for code, row in table.items()})
 

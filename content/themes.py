@@ -1,11 +1,12 @@
 """The topics by theme, and in the order of the weekly reading: ``themes.toml``."""
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from content.library.serving import Place, Served
 
@@ -67,4 +68,4 @@ def left_out() -> frozenset[tuple[str, str]]:
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return tomllib.loads((files("content") / "themes.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files("content") / "themes.toml").read_text(encoding="utf-8"))

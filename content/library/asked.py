@@ -4,10 +4,11 @@ Nobody is shown these lines, so no approval rests on them: they only help to fin
 an article. An article without any, such as a clinic's own, is found by its text and its names.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 Asked = Mapping[str, Mapping[str, Sequence[str]]]
 """By the article's id and the section's heading."""
@@ -22,7 +23,7 @@ def asked(language: str) -> Asked:
     return {
         file.name.removesuffix(".toml"): {
             heading: tuple(lines.split("\n")[:-1])
-            for heading, lines in tomllib.loads(file.read_text(encoding="utf-8")).items()
+            for heading, lines in tomli.loads(file.read_text(encoding="utf-8")).items()
         }
         for file in sorted(folder.iterdir(), key=lambda file: file.name)
         if file.name.endswith(".toml")

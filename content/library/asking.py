@@ -5,11 +5,12 @@ The words of each language are in asking.toml; a language without any is searche
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+
+import tomli
 
 from content.library.words import words
 
@@ -91,7 +92,7 @@ class Asking:
 @cache
 def asking(language: str) -> Asking:
     """The words of a language; empty ones where there are none."""
-    table = tomllib.loads((files(__package__) / "asking.toml").read_text(encoding="utf-8")).get(language, {})
+    table = tomli.loads((files(__package__) / "asking.toml").read_text(encoding="utf-8")).get(language, {})
     synonyms: dict[str, str] = table.get("synonyms", {})
     groups: dict[str, str] = {name: " ".join(text.split()) for name, text in table.get("groups", {}).items()}
     alike = [line.split() for line in table.get("alike", "").strip().splitlines()]

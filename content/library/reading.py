@@ -4,11 +4,12 @@ Bad content is data: whatever is wrong comes back as problems with a line, and n
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
+
+import tomli
 
 from content.library.article import BULLET, Article, Change, Problem, Section, Source
 from content.library.checks import check
@@ -37,8 +38,8 @@ def read_article(text: str, origin: str) -> tuple[Article | None, tuple[Problem,
         return None, (Problem(origin=origin, line=1, message=message),)
     end = fences[1]
     try:
-        facts = tomllib.loads("\n".join(lines[1:end]))
-    except tomllib.TOMLDecodeError as error:
+        facts = tomli.loads("\n".join(lines[1:end]))
+    except (tomli.TOMLDecodeError, RecursionError) as error:  # the latter: nested deeper than any article is
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) + 1 if found else end
         return None, (Problem(origin=origin, line=line, message=f"correct the TOML here: {error}"),)

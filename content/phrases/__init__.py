@@ -4,11 +4,12 @@
 and returns HTML with every fact escaped; ``phrases.label("button.taken")`` returns the text of a button.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from content.screen import Html, markup
 
@@ -49,6 +50,6 @@ def load(language: str = DEFAULT) -> Phrases:
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
         if file.name.endswith(".toml"):
             area = file.name.removesuffix(".toml")
-            for name, text in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            for name, text in tomli.loads(file.read_text(encoding="utf-8")).items():
                 texts[f"{area}.{name}"] = text.strip()
     return Phrases(folder.name, texts)

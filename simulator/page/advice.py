@@ -1,10 +1,11 @@
 """Why Telegram refuses, and what helps: the sentence that the bare description leaves out."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from simulator.api.calls import Call
 
@@ -19,4 +20,4 @@ def on(call: Call) -> str:
 
 @cache
 def _advice() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("advice.toml").read_text(encoding="utf-8"))
+    return tomli.loads(Path(__file__).with_name("advice.toml").read_text(encoding="utf-8"))

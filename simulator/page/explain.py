@@ -2,11 +2,12 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from simulator.api.calls import Call
 from simulator.page import advice
@@ -93,7 +94,7 @@ _TOLD: dict[str, Callable[[Mapping[str, Any], str], str]] = {
 
 @cache
 def _sentences() -> dict[str, str]:
-    return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    return tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 def _plainly(method: str, who: str) -> str:
