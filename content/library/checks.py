@@ -123,19 +123,20 @@ def _section(section: Section, article: Article, lengths: Mapping[str, int]) -> 
     here = f"section {section.number}"
     if not section.heading:
         yield section.line, f"{here} has no heading: write it behind ##, it stands on a button"
-    if not section.words:
+    words = section.words
+    if not words:
         yield section.line, f"{here} has no text: write it or take out its heading"
     yield from ((section.line, f"{here}: {message}") for message in unfit_section(section, lengths))
-    if section.words > MOST_WORDS:
-        yield section.line, f"{here} has {section.words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
+    if words > MOST_WORDS:
+        yield section.line, f"{here} has {words} words: shorten it to {MOST_WORDS}, it is shown whole (R14)"
     for block in section.text.splitlines():
         if block and not block.rstrip(_CLOSING).endswith(_ENDS):
             yield section.line, f"{here}: end this with a full stop: {block[:40]!r} (R19)"
     for sentence in sentences(section.text):
-        if (words := len(sentence.split())) > MOST_WORDS_A_SENTENCE:
+        if (said := len(sentence.split())) > MOST_WORDS_A_SENTENCE:
             yield (
                 section.line,
-                f"{here}: a sentence has {words} words, {MOST_WORDS_A_SENTENCE} is the most (R17): {sentence[:40]!r}",
+                f"{here}: a sentence has {said} words, {MOST_WORDS_A_SENTENCE} is the most (R17): {sentence[:40]!r}",
             )
     if article.language == "en" and (level := grade(section.text)) > HARDEST_GRADE:
         yield section.line, f"{here} reads at grade {level:.1f}: use shorter words to come to 8 or less (R17)"

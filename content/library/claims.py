@@ -6,6 +6,7 @@ medicine works or that an opioid goes with naltrexone. The words are English; ot
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from care.medicines import sounds_like_opioid
@@ -13,20 +14,39 @@ from content.library.ldn import names_naltrexone
 from content.library.readability import sentences
 from content.numbers import all_numbers
 
-# Small letters only: what is looked through is lowered first, which takes a third of the time of re.IGNORECASE.
-_PRAISE = re.compile(
-    r"\b(?:(?:is|are|was|be) (?:really |clearly |now )?working|works (?:well|for|wonders)|well done|great|amazing"
-    r"|wonderful|fantastic|excellent|miracle|congratulations)\b|!"
+
+@dataclass(frozen=True)
+class _Wording:
+    """What is looked for in a text in small letters, which takes a third of the time of re.IGNORECASE."""
+
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+    """Whatever the pattern finds has one of these in it. Most texts have none, and that is seen ten times as soon."""
+
+    def search(self, small: str) -> re.Match[str] | None:
+        return self.pattern.search(small) if any(part in small for part in self.parts) else None
+
+
+_PRAISE = _Wording(
+    re.compile(
+        r"\b(?:(?:is|are|was|be) (?:really |clearly |now )?working|works (?:well|for|wonders)|well done|great|amazing"
+        r"|wonderful|fantastic|excellent|miracle|congratulations)\b|!"
+    ),
+    ("work", "well done", "great", "amazing", "wonderful", "fantastic", "excellent", "miracle", "congrat", "!"),
 )
 _HOW_MANY = r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|half|another|more|your)"
 _OF_WHAT = r"(?:mg|milligrams?|mcg|micrograms?|[µμ]g|ml|drops?|tablets?|capsules?|pills?|sachets?|doses?)"
-_DOSE = re.compile(
-    r"\b(?:take|use|swallow|start|begin|increase|raise|go|move|step|double|halve|lower|reduce|cut|drop|switch|try|have|add)\b"
-    rf"(?:\s+\w+){{0,4}}?\s+{_HOW_MANY}(?:\s+\w+){{0,2}}?\s*{_OF_WHAT}\b"
-    rf"|\bneeds? (?:about )?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b"
-    rf"|\b\d+(?:[.,]\d+)?\s*{_OF_WHAT} (?:is|are) (?:a |the )?(?:good|best|right|safe|enough)\b"
-    r"|\b(?:take|have|swallow) (?:two|three|both|twice|double)\b"
-    rf"|\byour dose (?:is|should be|will be)\b[^.]*?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b",
+_TWICE = ("two", "three", "both", "twice", "double")
+_DOSE = _Wording(
+    re.compile(
+        r"\b(?:take|use|swallow|start|begin|increase|raise|go|move|step|double|halve|lower|reduce|cut|drop|switch|try|have"
+        rf"|add)\b(?:\s+\w+){{0,4}}?\s+{_HOW_MANY}(?:\s+\w+){{0,2}}?\s*{_OF_WHAT}\b"
+        rf"|\bneeds? (?:about )?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b"
+        rf"|\b\d+(?:[.,]\d+)?\s*{_OF_WHAT} (?:is|are) (?:a |the )?(?:good|best|right|safe|enough)\b"
+        rf"|\b(?:take|have|swallow) (?:{'|'.join(_TWICE)})\b"
+        rf"|\byour dose (?:is|should be|will be)\b[^.]*?\d+(?:[.,]\d+)?\s*{_OF_WHAT}\b",
+    ),
+    ("mg", "gram", "mcg", "µg", "μg", "ml", "drop", "tablet", "capsule", "pill", "sachet", "dose", *_TWICE),
 )
 _NOT = re.compile(r"\b(?:never|not|cannot|no|nor|without|neither|\w+n['’]t)\b")
 _TOGETHER = re.compile(
@@ -35,14 +55,16 @@ _TOGETHER = re.compile(
     r"|\b(?:is|are) (?:safe|fine|ok|okay|allowed|harmless) (?:with|beside|together|after|before)\b"
     r"|\b(?:can|may|could) (?:have|combine|mix|be (?:combined|mixed|taken|used|had))\b",
 )
-_PROMISE = re.compile(
-    r"\b(?:cures|cured|heals|healed|guarantees?|guaranteed|(?:is|are|been|clearly) proven|proven to)\b",
+_PROMISE = _Wording(
+    re.compile(r"\b(?:cures|cured|heals|healed|guarantees?|guaranteed|(?:is|are|been|clearly) proven|proven to)\b"),
+    ("cure", "heal", "guarant", "proven"),
 )
-_STOPS = re.compile(r"\b(?:stop|quit|drop|halve|double|skip|come off)\b")
-_STOP = re.compile(rf"^(?:just |please |then )?{_STOPS.pattern}(?: taking| using)?(?: your| the| all)* ")
-_DIGIT = re.compile(r"\d")
-_OF_ANY_COUNTRY = r"(?<![\d,.])(?:911|112|999|000|988|116 ?123)(?![\d,]|\.\d)"
-_CALL = r"\b(?:call|dial|ring|phone|text)\b[^.!?\n]{0,20}?"
+_STOPS = ("stop", "quit", "drop", "halve", "double", "skip", "come off")
+_STOP = _Wording(
+    re.compile(rf"^(?:just |please |then )?\b(?:{'|'.join(_STOPS)})\b(?: taking| using)?(?: your| the| all)* "), _STOPS
+)
+_OF_ANY_COUNTRY = ("911", "112", "999", "000", "988", "116 ?123")
+_CALLING = ("call", "dial", "ring", "phone", "text")
 _NO_SOURCE = re.compile(
     r"\b(?:blogs?|blogger|forums?|testimonials?|podcasts?|influencer)\b|blogspot|wordpress|substack|tumblr|medium\.com"
     r"|reddit|facebook|quora|youtube|youtu\.be|tiktok|instagram|twitter|//x\.com|pinterest|//t\.me|discord",
@@ -59,16 +81,17 @@ def said_wrong(text: str) -> Iterator[str]:
     small = text.lower()
     if found := _PRAISE.search(small):
         yield f"take out {_written(text, found)!r}: no praise, and nothing that says a medicine is working (R9)"
-    if _DIGIT.search(small) and (found := _numbers().search(small)):
+    if found := _numbers().search(small):
         yield f"take out {_written(text, found)!r}: the numbers to call are each reader's own; set call_first"
     # Most texts have none of it anywhere, and then no sentence has.
-    doses, promises, stops, together = (p.search(small) is not None for p in (_DOSE, _PROMISE, _STOPS, _TOGETHER))
+    doses, promises, together = (p.search(small) is not None for p in (_DOSE, _PROMISE, _TOGETHER))
+    stops = any(part in small for part in _STOPS)
     for sentence in sentences(text) if doses or promises or stops or together else ():
         small = sentence.lower()
-        if doses and (found := _meant(_DOSE, small)):
+        if doses and (found := _meant(_DOSE.pattern, small)):
             said = _written(sentence, found)
             yield f"take out {said!r}: no article says what amount to take; a clinician sets it (R3)"
-        if promises and (found := _meant(_PROMISE, small)):
+        if promises and (found := _meant(_PROMISE.pattern, small)):
             yield f"take out {_written(sentence, found)!r}: nothing here says that a medicine works (R9)"
         if stops and (found := _STOP.search(small)) and names_a_medicine(small[found.end() :]):
             yield f"take out {sentence[:40]!r}: no article tells anybody to stop or change a medicine"
@@ -97,8 +120,10 @@ def _meant(pattern: re.Pattern[str], sentence: str) -> re.Match[str] | None:
 
 
 @cache
-def _numbers() -> re.Pattern[str]:
+def _numbers() -> _Wording:
     """A number to call: one that every country knows wherever it stands, any of ours behind a word for calling."""
     rows = [f"{row.emergency} or {row.crisis}".split(" or ") for row in all_numbers()]
     ours = sorted({re.escape(number).replace(r"\ ", " ?") for row in rows for number in row}, key=len, reverse=True)
-    return re.compile(f"{_OF_ANY_COUNTRY}|{_CALL}(?<!\\d)(?:{'|'.join(ours)})(?!\\d|[.,]\\d)")
+    anywhere = rf"(?<![\d,.])(?:{'|'.join(_OF_ANY_COUNTRY)})(?![\d,]|\.\d)"
+    called = rf"\b(?:{'|'.join(_CALLING)})\b[^.!?\n]{{0,20}}?(?<!\d)(?:{'|'.join(ours)})(?!\d|[.,]\d)"
+    return _Wording(re.compile(f"{anywhere}|{called}"), (*_CALLING, *(number[:3] for number in _OF_ANY_COUNTRY)))

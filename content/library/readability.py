@@ -6,6 +6,7 @@ the tests hold it beside textstat's. A formula is a floor and no more than that 
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n+")
 _SAYS = re.compile(r"\w")
@@ -44,7 +45,7 @@ def grade(*texts: str) -> float:
 def _counted(text: str) -> tuple[int, int, int, int]:
     """How many sentences, those of them of more than two words ("Nausea." is none of its own), words and syllables."""
     said = [sentence.split() for sentence in sentences(text)]
-    spoken = [many for words in said for word in words if (many := _spoken(word))]
+    spoken = [many for many in map(_spoken, chain.from_iterable(said)) if many]
     return len(said), sum(len(words) > 2 for words in said), len(spoken), sum(spoken)
 
 

@@ -20,6 +20,17 @@ from content.library.claims import said_wrong
         "Stop your duloxetine today.",
         "Rest first. Then stop taking your duloxetine.",
         "Call 0800 111 0 111.",
+        "Congratulations on that",
+        "It is clearly working",
+        "It works wonders",
+        "Well done",
+        "It guarantees sleep.",
+        "It healed him.",
+        "Ring 999",
+        "116123 is open all night",
+        "Come off the duloxetine.",
+        "Take both in the evening",
+        "Try 20 micrograms",
     ],
 )
 def test_what_could_harm_is_found(said: str) -> None:
