@@ -9,7 +9,8 @@ from PIL import Image, ImageChops, ImageFont
 from care.doses import DoseState
 from care.week import Week, week
 from content.phrases import load
-from content.pictures import WIDTH, week_picture
+from content.pictures import week_picture
+from content.sheet import WIDTH
 
 PHRASES = load("en")
 START = date(2026, 11, 30)
