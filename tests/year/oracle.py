@@ -74,7 +74,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
-    verdict.wrong += [*_first_ones(record, rings), *_as_asked(facts, record), *_as_departed(facts, record)]
+    verdict.wrong += [*_first_ones(record, rings), *_as_asked(facts, record), *as_departed(facts, record)]
     verdict.moves = sum(len(each) for each in record.moves.values())
     return verdict
 
@@ -234,16 +234,19 @@ def _as_asked(facts: Facts, record: Record) -> Iterator[str]:
             yield f"{action} of {about} was pressed and never done"
 
 
-def _as_departed(facts: Facts, record: Record) -> Iterator[str]:
+def as_departed(facts: Facts, record: Record) -> Iterator[str]:
     """Nobody lives by another clock than the last one they chose, and not more often than they chose."""
     for chat, account in facts.accounts.items():
         chosen = [each for each in facts.departed if each.chat == chat and each.update in facts.fetched]
         if len(record.moves[account]) > len(chosen):
             yield f"{chat} moved {len(record.moves[account])} times and chose so {len(chosen)} times"
         for move in record.moves[account]:
-            known = [each.zone for each in chosen if each.at <= move.at + timedelta(hours=1)]
-            if not known or known[-1] != move.zone:
-                yield f"{chat} lives by {move.zone} since {move.at}, and chose {known[-1:]}"
+            # What was chosen at that very moment was chosen before; and a clock set back shows an hour again.
+            back = any(abs(each - move.at) < timedelta(hours=2) for each in facts.set_back)
+            spare = (timedelta(seconds=1), timedelta(hours=1)) if back else (timedelta(seconds=1),)
+            known = [[each.zone for each in chosen if each.at <= move.at + some][-1:] for some in spare]
+            if [move.zone] not in known:
+                yield f"{chat} lives by {move.zone} since {move.at}, and chose {known[0]}"
 
 
 def _first_ones(record: Record, rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:
