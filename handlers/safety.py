@@ -1,5 +1,7 @@
 """Safety: red-flag words before everything else (R6), Help everywhere, and "opioid, surgery, new illness" (R5)."""
 
+import re
+
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
@@ -9,10 +11,12 @@ from content.wording import safety as words
 from handlers.calling import clinic_of, numbers_of
 from handlers.context import Context, NotYours
 from handlers.holding import held_by_opioids, hold_for_opioid, takes_naltrexone
+from handlers.learn.shelf import answer, offered
 from store import diary, news, people, plans, team
 from store.database import Tx
 from store.plans import Standing
 
+_TO_READ = re.compile(r"\s*/learn\b", re.IGNORECASE)
 _REPORTS = ("opioid", "surgery", "illness", "pregnancy")
 
 
@@ -27,7 +31,7 @@ async def red_flags(update: Update, context: Context) -> None:
         return
     if context.private:
         await context.record(lambda tx: _note(tx, context, category, text))
-    await context.reply(await context.read(lambda tx: _red_flag(tx, context, category)))
+    await context.reply(await context.read(lambda tx: _red_flag(tx, context, category, text)))
     raise ApplicationHandlerStop
 
 
@@ -42,7 +46,7 @@ def _note(tx: Tx, context: Context, category: Category, text: str) -> None:
         hold_for_opioid(tx, context, patient)
 
 
-def _red_flag(tx: Tx, context: Context, category: Category) -> Screen:
+def _red_flag(tx: Tx, context: Context, category: Category, text: str) -> Screen:
     patient = people.patient(tx, context.chat) if context.private else None
     standings = [] if patient is None else plans.of_link(tx, patient.link.id)
     return words.red_flag(
@@ -52,6 +56,7 @@ def _red_flag(tx: Tx, context: Context, category: Category) -> Screen:
         clinic=clinic_of(tx, context),
         takes_naltrexone=takes_naltrexone(standings),
         held=_opioid_hold(standings),
+        asked_for=answer(tx, context) if _TO_READ.match(text) else None,
     )
 
 
@@ -61,11 +66,18 @@ def _opioid_hold(standings: list[Standing]) -> bool:
 
 
 async def safe(update: Update, context: Context) -> None:
-    """``safe:call:<category>`` or ``safe:ok``: the two buttons below a red-flag reply."""
+    """``safe:call:<category>`` or ``safe:ok``: the two buttons below a red-flag reply; ``safe:ok:<id>:<number>`` of one
+    to words behind /learn leads on to that section.
+    """
     await context.toast()
-    if context.press_words == ("ok",):
-        await context.replace(words.go_on(context.phrases))
-        return
+    match context.press_words:
+        case ("ok",):
+            await context.replace(words.go_on(context.phrases))
+            return
+        case ("ok", id, number) if number.isdecimal():
+            reading = await context.read(lambda tx: offered(tx, context, (id, int(number))))
+            await context.replace(words.go_on(context.phrases, *reading))
+            return
     if len(context.press_words) != 2 or context.press_words[0] != "call":
         raise NotYours
     try:

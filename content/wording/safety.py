@@ -7,6 +7,7 @@ assess nothing and reassure of nothing. Waiting for a clinician's approval, as t
 from dataclasses import dataclass
 
 from care.redflags import Category
+from content.library.serving import Place
 from content.numbers import Numbers
 from content.phrases import Phrases
 from content.press import Press, press
@@ -39,17 +40,20 @@ def red_flag(
     clinic: ClinicFacts | None,
     takes_naltrexone: bool,
     held: bool = False,
+    asked_for: Place | None = None,
 ) -> Screen:
     """The reply to a red-flag text (R9, R10).
 
     ``takes_naltrexone`` is whether this person has such a plan here; lines that take it for granted are left
-    out otherwise. ``held``: the plan is on hold, by these words or before.
+    out otherwise. ``held``: the plan is on hold, by these words or before. ``asked_for``: the section that answers the
+    same words as a question, for whoever goes on.
     """
     rows = [_row(phrases, "safety.call_info", press("safe", "call", category))]
     if category is Category.OPIOID and takes_naltrexone and not held:
         # A question alone sets no hold; this button does (R5).
         rows.append(_row(phrases, "safety.report_opioid", press("report", "opioid")))
-    rows.append(_row(phrases, "safety.go_on_button", press("safe", "ok")))
+    way_on = () if asked_for is None else (asked_for[0], str(asked_for[1]))
+    rows.append(_row(phrases, "safety.go_on_button", press("safe", "ok", *way_on)))
     text = _red_flag(phrases, category, numbers, clinic, takes_naltrexone)
     if category is Category.OPIOID and held:
         text = joined((phrases("safety.hold_by_words"), text))
@@ -104,9 +108,9 @@ def call_info(phrases: Phrases, category: Category, numbers: Numbers, clinic: Cl
     return Screen(text=joined((lines, *general, *say)), rows=(safe, HELP_ROW(phrases)))
 
 
-def go_on(phrases: Phrases) -> Screen:
-    """After [I'm safe, continue]. Nothing else: no question and no reassurance (R9)."""
-    return Screen(text=phrases("safety.go_on"), rows=(HELP_ROW(phrases),))
+def go_on(phrases: Phrases, *reading: Row) -> Screen:
+    """After [I'm safe, continue]: what they had asked to read, if that was it. No question, no reassurance (R9)."""
+    return Screen(text=phrases("safety.go_on"), rows=(*reading, HELP_ROW(phrases)))
 
 
 def help_screen(

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from content.library.serving import Served, served
-from content.screen import Html, Screen
+from content.library.serving import Place, Served, served
+from content.screen import Html, Row, Screen
 from content.themes import go_on
 from content.wording import topics
 from content.wording.safety import whom_to_call
@@ -49,6 +49,19 @@ def reader(tx: Tx, context: Context, shown: Served) -> Reader | None:
     kept = rounds.get(tx, account.id, LESSON)
     weekly = kept is not None and kept.next_at is not None
     return Reader(read=counted, go_on=go_on(shown, read), weekly=weekly if account.zone is not None else None)
+
+
+def answer(tx: Tx, context: Context) -> Place | None:
+    """The section that answers what was typed; None where there is none, or where it is for a clinician to answer."""
+    return context.services.search.find(context.words, among=served_today(tx, context).articles).best
+
+
+def offered(tx: Tx, context: Context, place: Place) -> tuple[Row, ...]:
+    """A button for that section, if it may be shown."""
+    shown = served_today(tx, context)
+    return (
+        () if shown.section(place) is None else (topics.heading(context.phrases, shown.articles[place[0]], place[1]),)
+    )
 
 
 def nothing(tx: Tx, context: Context) -> Screen:

@@ -13,6 +13,7 @@ import pytest
 from care.redflags import Category, match
 from care.safety import SELF_CHECK
 from care.scales import WORRIES
+from content.library.checks import LONGEST_ID
 from content.numbers import all_numbers, numbers
 from content.phrases import load
 from content.press import Press, press
@@ -87,6 +88,10 @@ def test_every_red_flag_reply_offers_call_info_and_the_way_on(category: Category
     offered = presses(flagged(category))
     assert offered[0] == press("safe", "call", category)
     assert offered[-2:] == [press("safe", "ok"), press("help")]
+
+
+def test_the_longest_way_on_fits_behind_a_button() -> None:
+    assert len(press("safe", "ok", "x" * LONGEST_ID, "7").encode()) <= 64
 
 
 @pytest.mark.parametrize("category", Category)

@@ -100,6 +100,31 @@ async def test_when_to_call_shows_own_numbers_in_private_and_in_a_group_nothing_
     assert "112 or your local number" in shown and "Riverside" not in shown and "0800 111 0 111" not in shown
 
 
+async def test_who_is_safe_goes_on_to_what_they_had_asked_to_read(joined: House) -> None:
+    await joined.say(joined.ana, "/learn trying for a baby on ldn")
+    assert "not watched live" in joined.ana.screen().text
+    assert joined.ana.screen().labels == ["Call info", "I'm safe, continue", "Help"]
+    await joined.tap(joined.ana, "I'm safe, continue")
+    heading = joined.ana.screen().labels[0]
+    await joined.tap(joined.ana, heading)
+    assert "pregnan" in joined.ana.screen().text.casefold()
+
+
+@pytest.mark.parametrize("words", ["trying for a baby on ldn", "/learn i took codeine, can i have my ldn now"])
+async def test_who_told_of_themselves_is_led_to_no_article(joined: House, words: str) -> None:
+    await joined.say(joined.ana, words)
+    await joined.tap(joined.ana, "I'm safe, continue")
+    assert joined.ana.screen().labels == ["Help"]
+
+
+async def test_an_article_that_is_withdrawn_meanwhile_is_not_gone_on_to(joined: House) -> None:
+    await joined.say(joined.ana, "/learn trying for a baby on ldn")
+    joined.demo = False  # nothing is approved for real
+    await joined.restart()
+    await joined.tap(joined.ana, "I'm safe, continue")
+    assert joined.ana.screen().labels == ["Help"]
+
+
 async def takes_paracetamol(house: House, **rules: object) -> None:
     """Ana has accepted paracetamol at 21:00, and nothing else."""
     await list_medicine(house, "Paracetamol", **rules)
