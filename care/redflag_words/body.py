@@ -193,6 +193,8 @@ weaning & baby/breast/milk
 > planning to conceive
 try/trying … for … a/another baby/child/kid/second/third/num
 try/trying for kids/children/babies
+decided/planning/plan/planned to have/start kids/children/babies/=baby
+decided/planning/plan/planned to have/start a baby/family
 scan … num weeks/wks ~ wait/until/till/review/results/since/ago
 its a girl/boy & due/baby/scan/weeks
 belly/bump/tummy & growing/kick/kicking & months/weeks/baby

@@ -73,7 +73,7 @@ TAKE … supply
 empty/emptied/finished … CONTAINER … took/swallowed/them/pills/tablets
 PILLS … gone … took/swallowed
 CONTAINER … empty … took/swallowed
-CHILD & swallow/ate/drank/mouth/found/got/into/chewed/took & PILLS/MEDICINE/dose
+CHILD & swallow/ate/drank/mouth/found/got/into/chewed/=took/=taken & PILLS/MEDICINE/dose
 od/oded/ods ~ od/oded on NOMEDICINE
 ive od d
 =overdoesd/=overdosd

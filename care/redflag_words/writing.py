@@ -1,6 +1,7 @@
 """How people write: what stands for what, what is never a slip of a listed word, what is only a saying."""
 
 SAME_WORDS = {
+    "odds": "chances",
     "tounge": "tongue",
     "toungue": "tongue",
     "tonge": "tongue",

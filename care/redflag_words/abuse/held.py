@@ -10,7 +10,7 @@ WHO .. lock/locks/locked/locking … me/us … in/up/out/room/house/inside/bedro
 lock/locks/locked/locking me in/up/out/inside/here
 locks/lock/locked … door/doors/gate & key/keys/leave/out/goes/me & WHO ~ myself ~ lost
 WHO … take/takes/took/taken/hide/hides/hid/keeps/has … the/my/door/house/car/all
-  keys/key/passport/documents/papers/shoes ~ garage ~ lift ~ spare ~ by mistake/accident
+  keys/key/passport/documents/papers/shoes ~ garage ~ lift ~ spare ~ by mistake/accident ~ i put/left/lost
 WHO .. change/changes/changed the locks
 WHO … keep/keeps/kept/keeping me … inside/indoors/locked/prisoner/captive/hostage/house/room/bedroom/home/isolated
 keep/keeps me locked/prisoner/captive/hostage

@@ -64,7 +64,8 @@ im done && cant/anymore/tired/pain/fight/life/sorry/love/everyone/point/goodbye
 i give up $
 ive given up
 give/given/giving up … trying/hope/hoping/fighting/living/life/everything/completely/myself
-give/given/giving up on me/us/myself/it/everything
+give/given/giving up on me/us/myself/everything
+give/given/giving up on it ~ do/should/can/could/when/before i give/giving
 want/wanna … give up $
 i … quit life/living/everything
 throw/throwing/threw … towel

@@ -96,7 +96,10 @@ spare key/keys … papers/letter/note/neighbour/mat/find
 > funny how light i feel now its decided
 > weirdly at peace today. i know when it ends now
 > shes in pain and has decided it stops on sunday. she is me
-decided & stop/end/go/DAY/peace/calm/light/lighter/fine/now/final & i/im/me/feel/its/has/is
+=decided & end/peace/calm/light/lighter/final & i/im/me/feel/its/has/is
+=decided & fine & now/all
+=decided & stop/end/go & DAY ~ stop/stopping/off/start/starting … PILLS/MEDICINE/opioid/taking
+  ~ go back/home/ahead/up/down/off/for/out/with/on/to/private/and
 its/all/now/been decided
 made … up … mind $
 mind … made up

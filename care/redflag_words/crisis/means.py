@@ -22,12 +22,14 @@ PILLS/MEDICINE & enough & here/got/have/house/flat/drawer & end/finish/stop/slee
 trust myself … alone/with/around/tonight/here/near/home/driving/on/not
 not/dont/isnt … safe … with/from/around myself
 safe … from myself
-scared/afraid/frightened/worried … of/what … myself/do
+scared/afraid/frightened/worried … of … myself
+scared/afraid/frightened/worried … what i/ill/id/im … do
 swallow/take/neck/down … them/lot/all/whole … and/then … sleep/drift/end/over/go/finish/forever/done
 could/should/might/wanna … =take/=taking/=swallow/=swallowing/neck … them/lot/all/whole/everything/too
 gonna/want/tempted/=thinking … =take/=taking/=swallow/=swallowing/neck … them/lot/all/whole/everything/too
 old/extra/spare/leftover … PILLS/MEDICINE/opioid … in/just case
-old/extra/spare/leftover … PILLS/MEDICINE/opioid & much/day
+old/spare/leftover … PILLS/MEDICINE/opioid & much/day
+extra … PILLS/MEDICINE/opioid & much/day ~ can/could/should/may i
 old/spare/leftover … PILLS/MEDICINE/opioid & when
 extra … PILLS/MEDICINE/opioid & for when
 PILLS/MEDICINE … just in case … much/gets/bad/cant
@@ -153,7 +155,9 @@ have/had/got/work/find/found … courage/guts/nerve/balls ~ my nerves ~ nerve
 googled/googling/searched/searching/looking/reading … many/pills/tablets/dose/overdose/cabinet
 have/got/had … the/my means
 brain/head/mind … tell/telling/tells/says/saying/whispers/wants … do/end/jump/die/kill/hurt/it
-voice/voices/part/something … tell/telling/tells/says/saying/whispers/wants … do/end/jump/die/kill/hurt/it
+voice/voices/part/something … tell/telling/tells/says/saying/whispers/wants … do/end/jump/die/kill/hurt
+voice/voices/part … tell/telling/tells/says/saying/whispers/wants … it
+something tell/telling/tells/says/whispers … it
 brave/strong/courage … enough … time/last/do/go/end/$
 id do it
 think/thinking/afraid/scared/worried/might/could/close/about/from/myself … doing something $
