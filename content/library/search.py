@@ -36,8 +36,8 @@ class Found:
     best: Place | None
     others: tuple[Place, ...] = ()
     """Further sections that would answer it, best first."""
-    nearest: tuple[str, ...] = ()
-    """Where there is no best: titles of the articles that come nearest, which may be none."""
+    nearest: tuple[Place, ...] = ()
+    """Where there is no best: the sections that come nearest, which may be none. None of them is an answer."""
     own_treatment: bool = False
     """The question is about the asker's own treatment: there is no best, and ``others`` may be read beside (R9)."""
 
@@ -49,7 +49,6 @@ class Search:
         """``asked`` in place of the lines that come with the language."""
         shelf = tuple(articles)
         self._asking = asking(language)
-        self._titles = {article.id: article.title for article in shelf}
         self._index = Index(shelf, self._asking, asked_in(language) if asked is None else asked)
         self._spelling = Spelling(self._index.vocabulary | Counter(self._asking.known - self._index.vocabulary.keys()))
 
@@ -75,8 +74,8 @@ class Search:
             return Found(best=None, others=tuple(beside[:_OTHERS]), own_treatment=True)
         if good:
             return Found(best=good[0], others=tuple(good[1 : 1 + _OTHERS]))
-        near = dict.fromkeys(self._titles[match.place[0]] for match in found if match.sure >= ENOUGH / 3)
-        return Found(best=None, nearest=tuple(near)[:_NEAREST])
+        near = [match.place for match in found if match.sure >= ENOUGH / 3]
+        return Found(best=None, nearest=tuple(near[:_NEAREST]))
 
     def _mended(self, text: str, slips: set[str]) -> str:
         """A text with the words that nobody knows put right, so that what follows hears it as it was meant; ``slips``

@@ -92,8 +92,8 @@ def forget(phrases: Phrases, *, done: bool) -> Screen:
     return Screen(text=phrases("learn.forget_ask"), rows=(keep, drop, (_button(phrases, "button.help", _HELP),)))
 
 
-def no_match(phrases: Phrases, words: str, nearest: Sequence[Article], numbers: Html) -> Screen:
-    """No reviewed answer, rather than a guess (R14); the nearest articles as buttons, and the numbers to call (R12)."""
+def no_match(phrases: Phrases, words: str, nearest: Sequence[tuple[Article, int]], numbers: Html) -> Screen:
+    """No reviewed answer, rather than a guess (R14); the nearest sections as buttons, and the numbers to call (R12)."""
     asked = " ".join(words.split())
     asked = asked if len(asked) <= MOST_ECHOED else f"{asked[:MOST_ECHOED].rstrip()}…"
     text = joined(
@@ -104,7 +104,8 @@ def no_match(phrases: Phrases, words: str, nearest: Sequence[Article], numbers: 
             numbers,
         ]
     )
-    return Screen(text=text, rows=(*titles(phrases, nearest), _leave(phrases)))
+    rows = [heading(phrases, article, number) for article, number in nearest]
+    return Screen(text=text, rows=(*rows, _leave(phrases)))
 
 
 def heading(phrases: Phrases, article: Article, number: int, *, beside: Article | None = None) -> Row:

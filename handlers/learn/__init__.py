@@ -72,7 +72,7 @@ def _answer(tx: Tx, context: Context, asked: str) -> Opened:
     if found.own_treatment:
         return Opened(screen=_out_of_scope(tx, context, shown, found.others))
     if found.best is None:
-        near = [article for article in shown.articles.values() if article.title in found.nearest]
+        near = [(shown.articles[id], number) for id, number in found.nearest]
         return Opened(screen=topics.no_match(context.phrases, asked, near, to_call(tx, context)))
     return sections.section(tx, context, found.best, also=_elsewhere(found.best, found.others)[:_ALSO])
 

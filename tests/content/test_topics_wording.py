@@ -137,10 +137,13 @@ def test_what_is_pushed_is_silent_and_says_nothing_of_what_it_holds(screen: Scre
     assert not [word for word in telling if word in shown]
 
 
-def test_no_match_says_so_and_offers_the_nearest_titles() -> None:
-    screen = topics.no_match(ENGLISH, "pizza <b>now</b>", ARTICLES[:2], Html("Emergency: 112"))
+def test_no_match_says_so_and_offers_the_nearest_sections() -> None:
+    near = [(ARTICLES[0], 2), (ARTICLES[1], 1)]
+    screen = topics.no_match(ENGLISH, "pizza <b>now</b>", near, Html("Emergency: 112"))
     assert "no reviewed answer" in screen.text and "&lt;b&gt;" in screen.text and "come nearest" in screen.text
-    assert pressed(screen)[ARTICLES[0].title] == f"1:learn:a:{ARTICLES[0].id}"
+    heading = f"{ARTICLES[0].sections[1].heading} · {ARTICLES[0].title}"
+    assert pressed(screen)[heading] == f"1:learn:s:{ARTICLES[0].id}:2"
+    assert pressed(screen)[ARTICLES[1].title] == f"1:learn:s:{ARTICLES[1].id}:1"
 
 
 @pytest.mark.parametrize(("beside", "says"), [(1, "Here is an article"), (2, "Here are sections"), (0, "contact your")])
