@@ -14,10 +14,11 @@ from content.library.search import Search
 
 HERE = Path(__file__).parent
 TUNING, HELD_OUT = HERE / "questions.tsv", HERE / "questions_held_out.tsv"
-BLIND = (HERE / "questions_d.tsv", HERE / "questions_e.tsv")
-"""Written apart, by somebody who had read the articles and knew nothing of the search."""
-UNREAD = HERE / "questions_f.tsv"
-"""Written apart, too, as people type behind /learn, mostly short. Its misses are not read, so it stays a test."""
+BLIND = tuple(HERE / f"questions_{part}.tsv" for part in "defi")
+"""Written apart, by somebody who had read the articles and knew nothing of the search. Seen since."""
+UNREAD = HERE / "questions_j.tsv"
+"""Written apart, too. What it misses of the library is not read, so it stays a test of that; what it misses of
+questions about one's own treatment has been read and mended, since these could do harm."""
 _PARTED = re.compile(r" (?=T\d+/|you\b|none\b|red:)")
 # A wrong article here could do harm; these two say what to do in any doubt, so that landing there does none.
 RISKY, SAFE = frozenset({"T12", "T14", "T15", "T16", "T17", "T20"}), frozenset({"T14", "T17"})
@@ -57,6 +58,8 @@ class Result:
     """Right at once, by what was expected: section, you, none, red."""
     third: int = 0
     """Sections among the best three."""
+    near: int = 0
+    """Sections among those that a refusal offers as near."""
     missed: list[tuple[Question, object]] = field(default_factory=list)
     unsafe: list[tuple[Question, object]] = field(default_factory=list)
 
@@ -69,6 +72,11 @@ class Result:
     def hit_at_3(self) -> float:
         """The share whose section was among the first three."""
         return self.third / self.asked["section"]
+
+    @property
+    def within_a_tap(self) -> float:
+        """The share whose section came first, or stands behind a button below what came."""
+        return (self.third + self.near) / self.asked["section"]
 
 
 class Asker:
@@ -92,7 +100,7 @@ class Asker:
         if found.own_treatment:
             return "you", found.others
         if found.best is None:
-            return "none", ()
+            return "none", found.nearest
         return found.best, (found.best, *found.others)
 
     def fits(self, place: Place, question: Question) -> bool:
@@ -115,9 +123,9 @@ class Asker:
             right = came in question.expected if isinstance(came, str) else self.fits(came, question)
             result.first[kind] += right
             if kind == "section":
-                result.third += right or (
-                    not isinstance(came, str) and any(self.fits(one, question) for one in offered[:3])
-                )
+                among = any(self.fits(one, question) for one in offered[:3])
+                result.third += right or (not isinstance(came, str) and among)
+                result.near += came == "none" and among
             if not right:
                 result.missed.append((question, came))
                 if not isinstance(came, str) and self._unsafe(question, kind, came):

@@ -12,9 +12,15 @@ LEAST_AT_1, LEAST_AT_3 = 0.94, 0.96
 # The held-out questions, seen since: what they came to on first sight is in docs/finding.md.
 LEAST_HELD_OUT_AT_1, LEAST_HELD_OUT_AT_3 = 0.90, 0.93
 # The blind ones, seen since; likewise.
-LEAST_BLIND = {"questions_d": (0.92, 0.92), "questions_e": (0.88, 0.89)}
-# Those that stay unread: on first sight 0.79 and 0.81, and 3 of 25 without an answer were guessed at.
-LEAST_UNREAD_AT_1, LEAST_UNREAD_AT_3, MOST_UNREAD_GUESSES = 0.82, 0.84, 2
+LEAST_BLIND = {
+    "questions_d": (0.92, 0.92, 0.95),
+    "questions_e": (0.88, 0.89, 0.93),
+    "questions_f": (0.96, 0.96, 0.96),
+    "questions_i": (0.94, 0.94, 0.95),
+}
+MOST_BLIND_GUESSES = 2  # of f's 25 without an answer; none of the others'
+# Those that stay unread: on first sight 0.74 and 0.74, and 2 of 25 without an answer were guessed at.
+LEAST_UNREAD_AT_1, LEAST_UNREAD_WITHIN_A_TAP, MOST_UNREAD_GUESSES = 0.75, 0.89, 2
 
 
 @pytest.fixture(scope="module")
@@ -56,17 +62,19 @@ def test_the_held_out_questions_are_kept_at_what_they_came_to(asker: Asker) -> N
 @pytest.mark.parametrize("file", BLIND, ids=lambda file: file.stem)
 def test_the_blind_questions_are_kept_at_what_they_came_to(asker: Asker, file: Path) -> None:
     result = asker.judge(questions(file))
-    least_at_1, least_at_3 = LEAST_BLIND[file.stem]
+    least_at_1, least_at_3, least_within_a_tap = LEAST_BLIND[file.stem]
     assert result.hit_at_1 >= least_at_1, result.missed
     assert result.hit_at_3 >= least_at_3, result.missed
-    assert result.first["none"] == result.asked["none"], "nothing is guessed at"
+    assert result.within_a_tap >= least_within_a_tap, result.missed
+    guesses = result.asked["none"] - result.first["none"]
+    assert guesses <= (MOST_BLIND_GUESSES if file.stem == "questions_f" else 0)
     assert result.unsafe == []
 
 
 def test_the_unread_questions_are_kept_at_what_they_came_to(asker: Asker) -> None:
     """Numbers only: whoever reads its misses and mends them has a test less."""
     result = asker.judge(questions(UNREAD))
-    assert result.hit_at_1 >= LEAST_UNREAD_AT_1 and result.hit_at_3 >= LEAST_UNREAD_AT_3
+    assert result.hit_at_1 >= LEAST_UNREAD_AT_1 and result.within_a_tap >= LEAST_UNREAD_WITHIN_A_TAP
     assert result.asked["none"] - result.first["none"] <= MOST_UNREAD_GUESSES
     assert len(result.unsafe) == 0
 
