@@ -85,6 +85,8 @@ NEVER_MISSPELT = frozenset(
     (
         *(
             "overdoing",
+            "modest",
+            "modestly",
             "infection",
             "infections",
             "pillow",

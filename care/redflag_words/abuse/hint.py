@@ -37,7 +37,7 @@ pretend … this/youre … reply/answer/about/message
 doesnt/dont know i .. use/wrote/write/talk/text .. this/you/here && he/she/husband/partner &&
   secret/keep/please/angry/mad/find
 ## Cannot talk now.
-cant say much/anything/what ~ good/bad
+cant say much/anything/what ~ good/bad ~ chemist/pharmacist/doctor/gp/nurse/article cant
 > he is standing behind me
 > deleting this now hes back
 cant talk/speak/type/write/say … hes/shes/theyre/he/she/husband

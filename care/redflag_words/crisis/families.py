@@ -49,7 +49,7 @@ FAMILIES = {
         control bleed bled blood
     """,
     "STASH": """
-        lined laid spread stacked =counted =counting =piled
+        =lined laid spread stacked =counted =counting =piled
         saved saving stash stashed stashing stockpile stockpiled hoard
         hoarded hoarding hidden collect collecting collected tipped
     """,

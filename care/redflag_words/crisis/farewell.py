@@ -58,6 +58,7 @@ before i go $
 > have sorted the will and the passwords
 > ive been tidying the flat so whoever finds me doesnt have to
 wrote/written/write/writing/left/posted/finished … the/my/all/goodbye/some/their/last letters/notes/goodbyes
+  ~ gp/doctor/nurse/consultant/clinic wrote/left/writes
 wrote/written/write/writing … letter/note/notes/letters/card/cards/video … for/to LOVED
 letter/note/letters/notes … drawer/table/fridge/pillow/envelope/envelopes/desk/bedside
 record/recorded/recording … video/message … for/to LOVED … when/after/later/gone

@@ -37,7 +37,7 @@ cant promise
 keep … myself safe
 not/dont/isnt/cant … safe … alone/tonight/myself/house
 what/whats stopping me
-PILLS/MEDICINE … calling/whispering/staring/tempting
+PILLS/MEDICINE … =calling/whispering/=staring/tempting
 cant … be … trusted/alone
 PILLS/bottle … next/beside/near … me/bed
 took/swallowed/drank/taken … hoping/hope/so … not/never/wake/end/sleep/forever
