@@ -32,6 +32,8 @@ class Pressed:
     chat: int
     dose: str
     wanted: str
+    rings: datetime | None = None
+    """When it was put off to, if it was."""
 
 
 @dataclass(frozen=True, kw_only=True)

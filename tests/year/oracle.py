@@ -69,7 +69,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
         laters = sum(pressed.wanted == "later" for pressed in presses[row.id])
         _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts, laters)
         _as_stopped(verdict, dose, row, rings[row.id], record, facts, presses[row.id])
-        if row.state == "undelivered" and not _excused(dose, down, facts, troubles[row.id], stopped):
+        if row.state == "undelivered" and not excused(dose, down, facts, troubles[row.id], stopped, presses[row.id]):
             verdict.says("LOST, undelivered without a reason", dose)
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
     verdict.presses = sum(len(each) for each in presses.values())
@@ -183,7 +183,14 @@ def _as_stopped(
                 verdict.says(f"rang ({how}) at {shown.at} though it was {state}", dose)
 
 
-def _excused(dose: Lived, down: list[Spell], facts: Facts, troubles: list[Attempt], stopped: list[Stretch]) -> bool:
+def excused(
+    dose: Lived,
+    down: list[Spell],
+    facts: Facts,
+    troubles: list[Attempt],
+    stopped: list[Stretch],
+    presses: list[Pressed],
+) -> bool:
     """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's."""
     blocked = facts.blocked.get(dose.order.chat, [])
     if any(spell.since <= dose.until and dose.at <= spell.until + timedelta(minutes=2) for spell in blocked):
@@ -195,9 +202,11 @@ def _excused(dose: Lived, down: list[Spell], facts: Facts, troubles: list[Attemp
     if len(doubts) + len(deaths) >= 2:
         return True
     lost = timedelta(seconds=100) * sum(1 for each in troubles if each.trouble in ("refused", "busy"))
-    spells = [(max(each.since, dose.asked_from), min(each.until, dose.closed)) for each in down]
+    # What was put off had only the time from then on to be reminded of again.
+    begins = max([dose.asked_from, *(each.rings for each in presses if each.rings is not None)])
+    spells = [(max(each.since, begins), min(each.until, dose.closed)) for each in down]
     lost += sum((until - since for since, until in spells if since < until), timedelta())
-    return dose.closed - dose.asked_from - lost < SHORT
+    return dose.closed - begins - lost < SHORT
 
 
 def _together(spells: list[Spell]) -> list[Spell]:

@@ -49,7 +49,11 @@ class Patient:
         query = {"id": f"{self.chance.getrandbits(60)}", "from": who, "message": bubble, "data": data}
         update = self.telegram.update({"callback_query": {**query, "chat_instance": "1"}}, PRESS_LASTS)
         if dose:
-            self.facts.pressed.append(Pressed(update=update, at=now, chat=self.chat, dose=dose, wanted=wanted))
+            words = data.split(":")
+            rings = now + timedelta(minutes=int(words[3])) if words[1] == "later" else None
+            self.facts.pressed.append(
+                Pressed(update=update, at=now, chat=self.chat, dose=dose, wanted=wanted, rings=rings)
+            )
         return update
 
     def ask(self, data: str, what: str, about: str) -> None:

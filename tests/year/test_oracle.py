@@ -1,12 +1,13 @@
 """The oracle itself: what it finds in a record, and what it must not."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from tests.year.abroad import Moved
-from tests.year.facts import Departed, Facts
-from tests.year.oracle import as_departed
+from tests.year.abroad import Lived, Moved
+from tests.year.facts import Departed, Facts, Ordered, Pressed
+from tests.year.oracle import as_departed, excused
 from tests.year.record import Record
+from tests.year.weather import Spell
 
 MIDNIGHT = datetime(2026, 4, 10, tzinfo=UTC)
 HALF_AN_HOUR = timedelta(minutes=30)
@@ -40,3 +41,35 @@ def test_a_clock_that_nobody_chose_is_found() -> None:
     chosen = [(MIDNIGHT - HALF_AN_HOUR, "Africa/Cairo"), (MIDNIGHT - timedelta(minutes=1), "Asia/Tokyo")]
     assert wrong(chosen, [(MIDNIGHT, "Africa/Cairo")], []) != []
     assert wrong([], [(MIDNIGHT, "Africa/Cairo")], []) != []
+
+
+ORDER = Ordered(
+    plan="p",
+    version=1,
+    chat=7,
+    start=date(2026, 4, 1),
+    end=None,
+    times=(time(0), time(2, 30)),
+    every=1,
+    weekdays=frozenset(),
+    steps=(("1 mg", None),),
+)
+WINDOW = timedelta(minutes=75)
+DOSE = Lived(
+    order=ORDER,
+    day=date(2026, 4, 10),
+    slot=0,
+    at=MIDNIGHT,
+    until=MIDNIGHT + WINDOW,
+    zone="UTC",
+    asked_from=MIDNIGHT,
+    narrowed=None,
+)
+
+
+def test_what_was_put_off_into_an_outage_could_not_be_reminded_of_again() -> None:
+    down = [Spell(since=MIDNIGHT + timedelta(minutes=13), until=MIDNIGHT + timedelta(hours=5))]
+    later = Pressed(update=1, at=MIDNIGHT, chat=7, dose="d", wanted="later", rings=MIDNIGHT + timedelta(minutes=15))
+    assert excused(DOSE, down, Facts(), [], [], [later])
+    assert not excused(DOSE, down, Facts(), [], [], []), "asked about once, and thirteen minutes to do it in"
+    assert not excused(DOSE, [], Facts(), [], [], [later]), "put off, and nothing was in the way"
