@@ -116,12 +116,19 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
             key = "held" if dose.on_hold else "held_over"
             rows = ((Button(label=phrases.label("reminder.fix_taken"), press=press("dose", dose.id, "taken")),),)
         case _:
-            key = "undelivered_unsure" if dose.state is DoseState.UNDELIVERED and dose.in_doubt else dose.state.value
+            key = _undelivered(dose) if dose.state is DoseState.UNDELIVERED else dose.state.value
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
     if dose.first and dose.state in (DoseState.DUE, DoseState.SENT):
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,),)
     return Screen(text=phrases(f"reminder.{key}", **facts), rows=(*rows, HELP_ROW(phrases)))
+
+
+def _undelivered(dose: Dose) -> str:
+    """What did not arrive, or may not have: of a dose that was put off only the ring that was asked for later."""
+    if dose.in_doubt:
+        return "undelivered_unsure"
+    return "undelivered_later" if dose.laters else "undelivered"
 
 
 def superseded(phrases: Phrases, dose: Dose) -> Screen:

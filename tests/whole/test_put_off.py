@@ -225,7 +225,7 @@ async def test_a_later_ring_that_telegram_defers_past_the_window_is_ours_too(pla
     await deferred(planned, 700)
     await planned.walk(timedelta(hours=2))
     assert await state(planned) is DoseState.UNDELIVERED
-    assert any("This reminder did not reach you" in m.text for m in planned.ana.messages())
+    assert any("The reminder that you asked for later did not reach you" in m.text for m in planned.ana.messages())
 
 
 async def test_put_off_reminded_again_and_not_answered_is_not_answered(planned: House) -> None:
