@@ -11,7 +11,7 @@ from content.wording import personal as words
 from content.wording import setup as plain_words
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import asks, audit, doses, drafts, notices, people, plans, rounds, team
+from store import asks, audit, doses, drafts, notices, people, plans, raising, rounds, team
 from store.database import Tx
 from store.notices import Priority
 from store.pace import checkin_time, set_summary
@@ -150,12 +150,13 @@ def _set(tx: Tx, context: Context, what: str, value: str) -> None:
 
 
 def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
-    patient = _patient(tx, context)
+    patient, new_id = _patient(tx, context), context.services.new_id
+    raising.catch_up_account(tx, patient.account.id, context.now, new_id)
     people.set_quiet(tx, patient.account.id, context.now if on else None)
     if on:
         notices.withdraw_rings(tx, patient.account.id, at=context.now)
         for dose in doses.hush(tx, patient.account.id):
-            notices.retouch(tx, dose, patient.account.id, at=context.now, new_id=context.services.new_id)
+            notices.retouch(tx, dose, patient.account.id, at=context.now, new_id=new_id)
     action = "quiet" if on else "quiet-ends"
     audit.note(tx, at=context.now, actor=patient.account.id, action=action, about=patient.link.id)
 

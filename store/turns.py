@@ -70,6 +70,11 @@ def put_off(tx: Tx, plan: str, until: datetime) -> None:
     tx.run("UPDATE plan SET retry_at = :until WHERE id = :plan", plan=plan, until=ms(until))
 
 
+def is_due(tx: Tx, plan: str, now: datetime) -> bool:
+    """Whether this plan has a dose due at or before ``now``."""
+    return bool(tx.value(f"SELECT 1 {_DUE} AND plan.id = :plan AND plan.next_at <= :now", plan=plan, now=ms(now)))
+
+
 def unraised(tx: Tx, account: str, before: datetime) -> bool:
     """Whether a dose of this account is due before a moment and the tick has not raised it yet."""
     return bool(

@@ -7,7 +7,7 @@ from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
-from store import audit, diary, doses, moving, notices, plans
+from store import audit, diary, doses, moving, notices, plans, raising
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
@@ -38,6 +38,7 @@ async def act(update: Update, context: Context) -> None:
 
 def _change(tx: Tx, context: Context, id: str, what: str, about: str) -> None:
     clinician, link, standing = own_plan(tx, context, id)
+    raising.catch_up(tx, id, context.now, context.services.new_id)
     if what == "hold":
         _hold(tx, context, clinician, link, standing)
     elif what == "end-yes":

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-import scheduler.tick
+import store.raising
 from care.doses import DoseState
 from scheduler import zones
 from store import doses, notices, plans, turns
@@ -20,14 +20,14 @@ async def states(house: House) -> list[DoseState]:
 
 
 async def test_a_plan_that_fails_once_is_raised_a_minute_later(planned: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, failures = scheduler.tick.window_end, iter([True])
+    real, failures = store.raising.window_end, iter([True])
 
     def fails_once(*arguments: Any) -> Any:
         if next(failures, False):
             raise RuntimeError("injected")
         return real(*arguments)
 
-    monkeypatch.setattr(scheduler.tick, "window_end", fails_once)
+    monkeypatch.setattr(store.raising, "window_end", fails_once)
     await planned.walk_to(21, 3)
     assert await states(planned) == [DoseState.SENT]
     assert len(reminders(planned)) == 1
