@@ -226,6 +226,8 @@ async def test_a_later_ring_that_telegram_defers_past_the_window_is_ours_too(pla
     await planned.walk(timedelta(hours=2))
     assert await state(planned) is DoseState.UNDELIVERED
     assert any("The reminder that you asked for later did not reach you" in m.text for m in planned.ana.messages())
+    (note,) = [m.text for m in planned.ana.messages() if "We could not send your reminders" in m.text]
+    assert "23:51, on" in note  # that of 21:00 was seen
 
 
 async def test_put_off_reminded_again_and_not_answered_is_not_answered(planned: House) -> None:
