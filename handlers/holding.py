@@ -2,7 +2,7 @@
 
 from care.medicines import Medicine, is_naltrexone
 from handlers.context import Context
-from store import audit, doses, news, notices, plans, raising
+from store import audit, holds, news, plans, raising
 from store.database import Tx
 from store.people import Patient
 from store.plans import Standing
@@ -15,9 +15,7 @@ def hold_for_opioid(tx: Tx, context: Context, patient: Patient) -> None:
         if not _has_the_rule(standing.medicine):
             continue
         raising.catch_up(tx, standing.id, now, new_id)
-        plans.hold(tx, standing.id, "opioid", at=now)
-        for dose in doses.hold(tx, standing.id):
-            notices.retouch(tx, dose.id, patient.account.id, at=now, new_id=new_id)
+        holds.hold(tx, standing.id, "opioid", at=now, new_id=new_id)
         audit.note(tx, at=now, actor=patient.account.id, action="hold", about=standing.id, detail="opioid")
     news.tell(tx, patient.link, "report", "opioid", at=now, new_id=new_id)
 

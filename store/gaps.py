@@ -6,7 +6,7 @@ from datetime import date, datetime
 from care.doses import DoseState
 from care.gaps import ENDS, IN_A_ROW, Mark, days_in_a_row, missed_in_a_row
 from care.succession import speaking
-from store import audit, doses, news, notices, people, plans, team
+from store import audit, holds, news, notices, people, plans, team
 from store.database import Tx
 from store.notices import Priority
 
@@ -82,10 +82,8 @@ def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
     coming = plans.next_at(tx, plan)
     unfinished = None if coming is None else coming.astimezone(zone).date()  # a day with a dose still to come
     ended = [mark for mark in marks(tx, plan) if mark.local_date != unfinished]
-    if days_in_a_row(ended) < rule or not plans.hold(tx, plan, GAP, at=now):
+    if days_in_a_row(ended) < rule or not holds.hold(tx, plan, GAP, at=now, new_id=new_id):
         return False
-    for dose in doses.hold(tx, plan):
-        notices.retouch(tx, dose.id, link.account.id, at=now, new_id=new_id)
     audit.note(tx, at=now, actor=link.account.id, action="hold", about=plan, detail=GAP)
     news.tell(tx, link, "hold", GAP, at=now, new_id=new_id)
     notices.put(

@@ -7,7 +7,7 @@ from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
-from store import audit, diary, doses, moving, notices, plans, raising
+from store import audit, diary, doses, holds, moving, notices, plans, raising
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
@@ -51,11 +51,8 @@ def _change(tx: Tx, context: Context, id: str, what: str, about: str) -> None:
 
 def _hold(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: Standing) -> None:
     now = context.now
-    if not plans.hold(tx, standing.id, OURS, at=now):
+    if not holds.hold(tx, standing.id, OURS, at=now, new_id=context.services.new_id):
         return
-    if link.account is not None:
-        for dose in doses.hold(tx, standing.id):
-            notices.retouch(tx, dose.id, link.account.id, at=now, new_id=context.services.new_id)
     audit.note(tx, at=now, actor=clinician.id, action="hold", about=standing.id, detail=OURS)
     _tell(tx, context, link, "held", standing)
 

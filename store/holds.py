@@ -1,0 +1,15 @@
+"""A hold: nothing of a plan is to be taken until a clinician lifts it, and its open reminders say so."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from store import doses, notices, plans
+from store.database import Tx
+
+
+def hold(tx: Tx, plan: str, cause: str, *, at: datetime, new_id: Callable[[], str]) -> bool:
+    """Hold a plan and what is open of it; the messages follow. False if it was held already, or has ended."""
+    held = plans.hold(tx, plan, cause, at=at)
+    for dose in doses.hold(tx, plan):
+        notices.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)
+    return held
