@@ -19,7 +19,7 @@ from store import asks, moving, people, trips
 from store.asks import Ask
 from store.database import Tx
 from store.people import Patient
-from store.trips import Trip, TripState
+from store.trips import CHOSEN, Trip, TripState
 
 ASK = "trip"
 _SHOWN = 3
@@ -72,7 +72,7 @@ async def pressed(update: Update, context: Context) -> None:
     await context.read(lambda tx: _settled(tx, context))
     match context.press_words:
         case ("where",):
-            screen = await context.read(lambda tx: _where(tx, context))
+            screen = await context.read(lambda tx: _elsewhere(tx, context))
         case ("other",):
             await context.record(lambda tx: asks.put(tx, context.chat, ASK, at=context.now))
             screen = await context.read(lambda tx: prompting(tx, context, words.ask_country(context.phrases)))
@@ -115,17 +115,31 @@ def _home(tx: Tx, context: Context) -> None:
 def _begin(tx: Tx, context: Context, country: str, zone: ZoneInfo | None) -> None:
     patient, now_zone = _settled(tx, context)
     account = patient.account
+    asks.clear(tx, context.chat)
+    if _chosen(tx, account.id):
+        return  # the screen says which, and how to take it back
     # A country that was changed without its clock is not where the clock is.
     here = account.country or patient.clinic.country
     if now_zone.key not in places.zones(here, context.now.year):
         here = places.country_of(now_zone.key) or here
     trips.begin(tx, account, country, zone, id=context.services.new_id(), here=here, at=context.now)
-    asks.clear(tx, context.chat)
+
+
+def _chosen(tx: Tx, account: str) -> bool:
+    """Whether a trip stands that was chosen and has not begun."""
+    trip = trips.of(tx, account)
+    return trip is not None and trip.state in CHOSEN
+
+
+def _elsewhere(tx: Tx, context: Context) -> Screen:
+    """Where to; or the trip that stands, which would have to be taken back first."""
+    account = _settled(tx, context)[0].account.id
+    return _standing(tx, context) if _chosen(tx, account) else _where(tx, context)
 
 
 def _newest(tx: Tx, context: Context) -> Screen:
     trip = trips.of(tx, _settled(tx, context)[0].account.id)
-    return _where(tx, context) if trip is None else _look(tx, context, trip)
+    return _elsewhere(tx, context) if trip is None or trip.state in CHOSEN else _look(tx, context, trip)
 
 
 async def _about(context: Context, id: str, what: str, value: str) -> Screen:
@@ -208,7 +222,7 @@ def _after(tx: Tx, context: Context, id: str, what: str) -> Screen:
         tomorrow = context.now.astimezone(trip.zone).date() + timedelta(days=1)
         days = [tomorrow + timedelta(days=n) for n in range(words.DAYS_AHEAD)]
         return words.choose_day(phrases, trip=id, zone=trip.zone, days=days)
-    if what in ("now", "on") and trip.state in (TripState.ASKED, TripState.PLANNED, TripState.STARTING):
+    if what in ("now", "on") and trip.state in CHOSEN:
         return _standing(tx, context)
     return _look(tx, context, trip)
 

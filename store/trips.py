@@ -25,6 +25,10 @@ class TripState(StrEnum):
     AWAY = "away"
 
 
+CHOSEN = frozenset({TripState.PLANNED, TripState.STARTING, TripState.ASKED})
+"""It was chosen and has not begun: no other is looked at before this one is taken back."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Trip:
     """A patient's newest trip."""

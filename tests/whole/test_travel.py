@@ -123,6 +123,21 @@ async def test_a_planned_trip_can_be_taken_back(planned: House) -> None:
     assert len(await dues(planned)) == 3
 
 
+async def test_a_planned_trip_stands_until_it_is_taken_back_whatever_else_is_looked_at(planned: House) -> None:
+    await planned.say(planned.ana, "/travel")
+    old = planned.ana.screen()
+    await go(planned, "Japan")
+    await planned.tap(planned.ana, "From another day", "Thu 26 Nov")
+    await planned.say(planned.ana, "/settings")
+    await planned.tap(planned.ana, "Travel")
+    assert "From Thu 26 Nov, your reminders will follow the clock of Tokyo" in planned.ana.screen().text
+    await planned.ana.tap("United States", message=old)
+    await planned.settle()
+    assert "From Thu 26 Nov, your reminders will follow the clock of Tokyo" in old.text
+    await planned.walk(timedelta(days=3))
+    assert await zone(planned) == "Asia/Tokyo"
+
+
 async def test_the_way_back_is_one_tap_from_travel(planned: House) -> None:
     await go(planned, "Japan")
     await planned.tap(planned.ana, "Change now")
