@@ -4,7 +4,8 @@ A plan's times are wall-clock times, so a move changes when they come. By the ca
 line would lose a dose (a day that is lived twice) or bring two close together. Two rules, in this order:
 
 - A dose of the same day and time that was raised on the other clock less than half a cycle away is *had*: it is
-  that dose. From half a cycle on the day is lived twice, and the dose is another one, with a slot of its own.
+  that dose, of whichever version. From half a cycle on the day is lived twice, and the dose is another one, with a
+  slot of its own.
 - A dose closer than the plan's minimum gap to one of the other clock is *close*: it is left out.
 
 The half is ours, not from a source, and waits for a clinical reviewer. Its reason: a window lasts at most until
@@ -13,7 +14,7 @@ half-way to the next dose (``succession.window_end``), so half is how close two 
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -32,6 +33,8 @@ class Had:
 
     local_date: date
     slot: int
+    time: time
+    """The time of the plan that it stands for: another version has other times at the same ordinals."""
     at: datetime
     """Aware, UTC."""
 
@@ -43,6 +46,12 @@ class Left(StrEnum):
     CLOSE = "close"
     PASSED = "passed"
     """The move jumped over its whole window."""
+
+
+def had(versions: Sequence[Version], number: int, local_date: date, slot: int, at: datetime) -> Had:
+    """A dose of the version of that number. Raises StopIteration if there is no such version."""
+    times = next(version.plan.times for version in versions if version.number == number)
+    return Had(local_date=local_date, slot=slot, time=times[slot % len(times)], at=at)
 
 
 def cycle(plan: Plan) -> timedelta:
@@ -65,12 +74,13 @@ def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
     A slot is the ordinal of a time within its date; on a date that is lived twice, the ordinals go on.
     """
     those = list(elsewhere)
-    same = [had for had in those if had.local_date == due.local_date and had.slot % len(plan.times) == due.slot]
-    if any(abs(due.at - had.at) < cycle(plan) / 2 for had in same):
+    that_day = [each for each in those if each.local_date == due.local_date]
+    same = [each for each in that_day if each.time == plan.times[due.slot]]
+    if any(abs(due.at - each.at) < cycle(plan) / 2 for each in same):
         return Left.HAD
-    if any(abs(due.at - had.at) < minimum_gap(plan) for had in those):
+    if any(abs(due.at - each.at) < minimum_gap(plan) for each in those):
         return Left.CLOSE
-    taken = {had.slot for had in those if had.local_date == due.local_date}
+    taken = {each.slot for each in that_day}
     slot = due.slot + len(plan.times) * len(same)
     while slot in taken:  # another version's ordinals
         slot += len(plan.times)
@@ -144,8 +154,11 @@ def look(
     raised on any clock: back on a clock, what it had before does not come again. Raises ValueError if there is no
     version.
     """
-    until_then = [_had(due) for _, due in due_between(versions, old, now, at)]
-    known = {(had.local_date, had.slot, had.at): had for had in (*raised, *until_then)}
+    until_then = [
+        had(versions, version.number, due.local_date, due.slot, due.at)
+        for version, due in due_between(versions, old, now, at)
+    ]
+    known = {(each.local_date, each.slot, each.at): each for each in (*raised, *until_then)}
     before = list(known.values())
     plan = versions[-1].plan
     found: list[Due] = []
@@ -157,9 +170,5 @@ def look(
             close = close or (None if due.at < at else due)
         elif not isinstance(place, Left) and (due.local_date, place) not in slots:
             found.append(replace(due, slot=place))
-    last = max((moment for moment in (newest, *(had.at for had in before)) if moment and moment <= at), default=None)
+    last = max((moment for moment in (newest, *(each.at for each in before)) if moment and moment <= at), default=None)
     return Move(last=last, next=tuple(found[:most]), close=close, cycle=cycle(plan))
-
-
-def _had(due: Due) -> Had:
-    return Had(local_date=due.local_date, slot=due.slot, at=due.at)

@@ -1,12 +1,14 @@
 """Doses: raised once; every change of state is one conditional UPDATE. What patients say of them: answers.py."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from care.dose import Dose
 from care.doses import REPEAT_AFTER, DoseState
-from care.moving import Had
+from care.moving import Had, had
 from care.plans import Due
+from care.succession import Version
 from store.database import Row, Tx
 from store.times import moment, ms
 
@@ -98,17 +100,20 @@ def due_between(tx: Tx, since: datetime, until: datetime) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
-def raised_elsewhere(tx: Tx, plan: str, zone: ZoneInfo, since: datetime) -> list[Had]:
-    """A plan's doses since a moment that were raised on another clock than that zone's, oldest first."""
+def raised_elsewhere(tx: Tx, plan: str, versions: Sequence[Version], zone: ZoneInfo, since: datetime) -> list[Had]:
+    """A plan's doses since a moment that were raised on another clock than that zone's, oldest first.
+
+    ``versions``: all that were accepted.
+    """
     rows = tx.all(
-        "SELECT local_date, slot, due_at FROM dose WHERE plan = :plan AND due_at >= :since AND zone <> :zone"
+        "SELECT version, local_date, slot, due_at FROM dose WHERE plan = :plan AND due_at >= :since AND zone <> :zone"
         " ORDER BY due_at",
         plan=plan,
         since=ms(since),
         zone=zone.key,
     )
     return [
-        Had(local_date=date.fromisoformat(row["local_date"]), slot=row["slot"], at=moment(row["due_at"]))
+        had(versions, row["version"], date.fromisoformat(row["local_date"]), row["slot"], moment(row["due_at"]))
         for row in rows
     ]
 

@@ -28,7 +28,7 @@ def moves(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime)
         standing = plans.get(tx, id)
         if standing is None or standing.held_since is not None or not any(v.plan.times for v in standing.accepted):
             continue  # on hold, or as needed: no dose comes by the clock
-        raised = doses.raised_elsewhere(tx, id, zone, now - LOOK_BACK)
+        raised = doses.raised_elsewhere(tx, id, standing.accepted, zone, now - LOOK_BACK)
         slots = doses.raised_slots(tx, id, now - LOOK_BACK)
         newest, begun = doses.newest_due(tx, id), plans.not_before(tx, id, now - LOOK_BACK)
         means = look(standing.accepted, account.zone, zone, raised, newest, now, at, begun=begun, slots=slots)
@@ -40,7 +40,7 @@ def coming_of(tx: Tx, plan: DuePlan, now: datetime, until: datetime) -> Iterator
     """The plan's doses from its next one until that moment, each with its place among those of other clocks."""
     elsewhere: list[Had] = []
     if plan.moved is not None and now - plan.moved <= LOOK_BACK:  # only whoever moved lately has any that matter
-        elsewhere = doses.raised_elsewhere(tx, plan.id, plan.zone, now - 2 * LOOK_BACK)
+        elsewhere = doses.raised_elsewhere(tx, plan.id, plan.versions, plan.zone, now - 2 * LOOK_BACK)
     cap = timedelta(minutes=plan.window_most)
     return coming(plan.versions, plan.zone, elsewhere, plan.next_at, until, moved=plan.moved, cap=cap)
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from care.amounts import parse_amount
-from care.moving import Had, Left, coming, cycle, look, minimum_gap, placed
+from care.moving import Had, Left, coming, cycle, had, look, minimum_gap, placed
 from care.plans import WINDOW, Days, Due, Plan, Step, doses_between
 from care.succession import Version
 
@@ -33,8 +33,8 @@ def zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-def had(due: Due) -> Had:
-    return Had(local_date=due.local_date, slot=due.slot, at=due.at)
+def raised_of(plan: Plan, due: Due) -> Had:
+    return had([Version(number=1, plan=plan)], 1, due.local_date, due.slot, due.at)
 
 
 def lived(plan: Plan, since: datetime, moves: Sequence[tuple[datetime, str]], until: datetime) -> list[tuple[Due, str]]:
@@ -46,7 +46,7 @@ def lived(plan: Plan, since: datetime, moves: Sequence[tuple[datetime, str]], un
     keys: set[tuple[date, int]] = set()
     ends = [moment for moment, _ in moves[1:]] + [until]
     for n, ((begins, name), ends_at) in enumerate(zip(moves, ends, strict=True)):
-        elsewhere = [had(due) for due, where in raised if where != name]
+        elsewhere = [raised_of(plan, due) for due, where in raised if where != name]
         look_from = begins - WINDOW if n else since
         for _, due, place in coming([Version(number=1, plan=plan)], zone(name), elsewhere, look_from, ends_at):
             if isinstance(place, Left) or (due.local_date, place) in keys:
@@ -138,7 +138,7 @@ def test_changing_to_a_wrong_clock_and_back_doubles_nothing() -> None:
 def test_a_move_that_would_bring_two_doses_close_is_seen_before_it_happens() -> None:
     """Honolulu's 21:00 was at 07:00 UTC; Auckland's is at 08:00. At half past seven that is still to come."""
     honolulu, auckland = zone("Pacific/Honolulu"), zone("Pacific/Auckland")
-    before = [had(due) for due in doses_between(NIGHTLY, honolulu, utc(22, 0), utc(25, 7, 30))]
+    before = [raised_of(NIGHTLY, due) for due in doses_between(NIGHTLY, honolulu, utc(22, 0), utc(25, 7, 30))]
     versions = [Version(number=1, plan=NIGHTLY)]
     found = look(versions, honolulu, auckland, before, before[-1].at, utc(25, 7, 30), utc(25, 7, 30))
     assert found.close is not None and found.last is not None
@@ -151,13 +151,33 @@ def test_a_move_that_would_bring_two_doses_close_is_seen_before_it_happens() -> 
 
 def test_a_long_wait_is_seen_too() -> None:
     tokyo, new_york = zone("Asia/Tokyo"), zone("America/New_York")
-    before = [had(due) for due in doses_between(NIGHTLY, tokyo, utc(22, 0), utc(26, 11))]
+    before = [raised_of(NIGHTLY, due) for due in doses_between(NIGHTLY, tokyo, utc(22, 0), utc(26, 11))]
     found = look([Version(number=1, plan=NIGHTLY)], tokyo, new_york, before, None, utc(26, 11), utc(26, 11))
     assert found.long and found.last is not None and found.next[0].at - found.last == 38 * HOUR
 
 
+def test_another_version_has_other_times_at_the_same_ordinals_and_none_of_them_is_had() -> None:
+    """21:00 of the 25th in Auckland, then a version at 08:00 and 20:00: the 25th again in Honolulu has both."""
+    versions = [
+        Version(number=1, plan=NIGHTLY),
+        Version(number=2, plan=replace(TWICE, times=(time(8), time(20)), start=date(2026, 11, 25))),
+    ]
+    elsewhere = [had(versions, 1, date(2026, 11, 25), 0, utc(25, 8))]
+    found = coming(versions, zone("Pacific/Honolulu"), elsewhere, utc(25, 10), utc(26, 9))
+    assert [(due.at, place) for _, due, place in found] == [(utc(25, 18), 2), (utc(26, 6), 1)]
+
+
+def test_another_version_at_the_same_time_of_the_same_date_is_that_dose() -> None:
+    """21:00 in Berlin, then a version that has it second: in New York, hours later, it is not asked about again."""
+    versions = [Version(number=1, plan=NIGHTLY), Version(number=2, plan=replace(TWICE, start=date(2026, 11, 25)))]
+    elsewhere = [had(versions, 1, date(2026, 11, 25), 0, utc(25, 20))]
+    ((_, _, place),) = coming(versions, zone("America/New_York"), elsewhere, utc(26, 1), utc(26, 3))
+    assert place is Left.HAD
+
+
 def test_another_versions_ordinals_are_never_used_twice() -> None:
-    elsewhere = [Had(local_date=START, slot=slot, at=utc(20, 0) - 30 * HOUR) for slot in (0, 1, 2)]
+    before = utc(20, 0) - 30 * HOUR
+    elsewhere = [Had(local_date=START, slot=slot, time=time(1 + slot), at=before) for slot in (0, 1, 2)]
     due = Due(local_date=START, slot=0, at=utc(20, 8), step=0, amount=NIGHTLY.steps[0].amount, first=False)
     assert placed(TWICE, due, elsewhere) == 4
     assert placed(NIGHTLY, due, elsewhere) == 3

@@ -1,12 +1,12 @@
 """After a move: what was had on the old clock closes no window, is promised to nobody, and no dose is lost to it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from care.dose import Dose
 from care.doses import DoseState
 from tests.conftest import House, confirm_plan
 from tests.whole.test_overtaken import press_on_page
-from tests.whole.test_travel import dues, go, zone
+from tests.whole.test_travel import START, dues, go, in_honolulu, lives, zone
 
 
 async def to_london(house: House) -> None:
@@ -122,3 +122,15 @@ async def test_a_clock_set_in_the_very_millisecond_of_a_dose_does_not_swallow_it
     await planned.tap(planned.ana, "Yes")
     await planned.walk(timedelta(minutes=1))
     assert (await of_the_move(planned)).state is DoseState.SENT
+
+
+async def test_a_version_accepted_after_a_move_has_all_its_times_on_a_date_that_is_lived_twice(joined: House) -> None:
+    await lives(joined, "Pacific/Auckland", "NZ")
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00", "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    await joined.walk(datetime(2026, 11, 25, 8, 30, tzinfo=UTC))
+    await in_honolulu(joined)  # it is the evening of the 24th there
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 08:00 and 20:00 from 2026-11-25", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Yes, start")
+    await joined.walk(datetime(2026, 11, 26, 8, 0, tzinfo=UTC))
+    assert (await dues(joined))[-3:] == ["25 08:00", "25 18:00", "26 06:00"]

@@ -9,7 +9,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from tests.year.facts import Ordered
@@ -84,7 +84,7 @@ def _since(clock: Moved, calendar: Sequence[Occasion], before: Sequence[Lived], 
 def _slot(each: Occasion, elsewhere: Sequence[Lived]) -> int | None:
     """Its place on its date; None if it is had already, or too close."""
     count = len(each.order.times)
-    same = [had for had in elsewhere if had.day == each.day and had.slot % count == each.slot]
+    same = [had for had in elsewhere if had.day == each.day and _time(had) == _time(each)]
     if any(abs(each.at - had.at) < _cycle(each.order) / 2 for had in same):
         return None
     if any(abs(each.at - had.at) < _least(each.order) / 2 for had in elsewhere):
@@ -93,6 +93,11 @@ def _slot(each: Occasion, elsewhere: Sequence[Lived]) -> int | None:
     while any(had.day == each.day and had.slot == slot for had in elsewhere):
         slot += count
     return slot
+
+
+def _time(each: Occasion) -> time:
+    """The time of its plan that it stands for."""
+    return each.order.times[each.slot % len(each.order.times)]
 
 
 def _narrowed(before: Sequence[Lived], clock: Moved, coming: Sequence[Lived]) -> Iterator[Lived]:

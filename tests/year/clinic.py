@@ -45,7 +45,7 @@ ZONES = (
     ("GB", "Europe/London"),
 )
 EVERY_FOURTH = 4
-"""Patient travels; of the others plans are changed."""
+"""Patient travels, now and then; plans are changed of all."""
 TIMES = (time(21), time(22), time(21, 30), time(8), time(2, 30), time(0), time(0, 30), time(23, 59), time(20))
 AMOUNTS = ("0.5 mg", "1 mg", "1.5 mg", "3 mg", "4.5 mg")
 
@@ -209,8 +209,8 @@ class Clinic:
                 if person != DOCTOR and chance.random() < 0.3:
                     self._absence(self._people[person], begins + hour * chance.uniform(0, 24))
             for chat in chance.sample(sorted(self._plans), max(3, len(self._plans) // 30)):
-                of_theirs = self._travels if chat in self._travellers else self._changed
-                change = chance.choice((self._held, self._quiet, of_theirs))
+                travels = (self._travels, self._travels) if chat in self._travellers else ()
+                change = chance.choice((self._held, self._quiet, self._changed, *travels))
                 change(chat, begins + hour * chance.uniform(0, 24))
 
     def _spell(self, spells: list[Spell], day: datetime, hours: float) -> None:
