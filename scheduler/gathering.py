@@ -102,6 +102,14 @@ def _outage(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     return lambda: reminders.outage(words, at=notice.facts["at"], day=day)
 
 
+def _lost(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
+    """That one reminder may not have come; not once a press has shown that it did."""
+    dose = doses.get(tx, notice.facts["dose"])
+    if dose is None or dose.state is not DoseState.UNDELIVERED or people.patient(tx, notice.chat) is None:
+        return None
+    return lambda: reminders.lost(words, dose)
+
+
 def _row(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """Three in a row. Not while it is quiet, and not of a plan that is on hold or has ended by now."""
     standing = plans.get(tx, notice.facts["plan"])
@@ -259,6 +267,7 @@ KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "state": _state,
     "tomorrow": _tomorrow,
     "outage": _outage,
+    "lost": _lost,
     "checkin": _checkin,
     "summary": _summary,
     "digest": _digest,

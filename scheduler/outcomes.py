@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from store import diary, doses, news, notices, people, supplies
+from store import diary, doses, news, notices, outages, people, supplies
 from store.database import Tx
 from store.notices import Notice, Priority
 
@@ -28,7 +28,21 @@ LONGEST_BACK_OFF = timedelta(minutes=1)
 LISTEN_FOR = timedelta(seconds=15)
 """How long a dose in doubt waits for a press, which would prove that it arrived, before it comes once more."""
 ONCE_MORE = frozenset(
-    {"held", "lifted", "ended", "gap", "offer", "clinic", "left", "outage", "missed", "tomorrow", "refill", "trip"}
+    {
+        "held",
+        "lifted",
+        "ended",
+        "gap",
+        "offer",
+        "clinic",
+        "left",
+        "outage",
+        "lost",
+        "missed",
+        "tomorrow",
+        "refill",
+        "trip",
+    }
 )
 """What goes once more when in doubt, besides doses and edits: better told twice than not at all."""
 KEPT = frozenset({"held", "lifted", "ended", "gap", "offer"})
@@ -112,7 +126,7 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
             notices.settle(tx, notice.id, name(outcome), at=now)
             failed = notice.kind == "dose" and not isinstance(outcome, Void)
             if failed and notice.dose and doses.undelivered(tx, notice.dose):
-                notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id)
+                _was_lost(tx, notice.dose, outcome, now, new_id)
             if notice.kind == "refill":
                 supplies.untold(tx, notice.facts["plan"])
             if isinstance(outcome, Unreachable):
@@ -156,6 +170,18 @@ def _once_more(tx: Tx, notice: Notice, now: datetime, new_id: NewId) -> None:
         window_end=notice.window_end,
         facts={**notice.facts, "again": "yes"},
     )
+
+
+def _was_lost(tx: Tx, id: str, outcome: Outcome, now: datetime, new_id: NewId) -> None:
+    """Of a dose whose reminder did not come its messages say so, and somebody hears of it; whoever is out of reach has
+    chosen so, or is gone."""
+    dose = doses.get(tx, id)
+    assert dose is not None
+    notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
+    if isinstance(outcome, Later | TooLate):
+        outages.note(tx, dose.account, dose.due, now, new_id)
+    elif not isinstance(outcome, Unreachable):
+        outages.lost(tx, dose, now, new_id, surely=not isinstance(outcome, InDoubt))
 
 
 def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: NewId) -> None:

@@ -183,6 +183,27 @@ def withdraw_rings(tx: Tx, account: str, *, at: datetime) -> None:
     )
 
 
+def waiting(tx: Tx, account: str, kind: str) -> list[Mapping[str, str]]:
+    """The facts of what waits of this kind for this person."""
+    rows = tx.all(
+        "SELECT facts FROM notice WHERE account = :account AND kind = :kind AND state = 'waiting'",
+        account=account,
+        kind=kind,
+    )
+    return [json.loads(row["facts"]) for row in rows]
+
+
+def take_back(tx: Tx, account: str, kind: str, *, at: datetime) -> None:
+    """What waits of this kind for this person is not sent: another notice says it."""
+    tx.run(
+        "UPDATE notice SET state = 'settled', outcome = 'void', settled_at = :at"
+        " WHERE account = :account AND kind = :kind AND state = 'waiting'",
+        account=account,
+        kind=kind,
+        at=ms(at),
+    )
+
+
 def waits(tx: Tx, account: str, kind: str) -> bool:
     """Whether a notice of this kind for this person has not been settled yet."""
     return bool(

@@ -38,6 +38,7 @@ KINDS = {
     "row": "word after several reminders without an answer",
     "trip": "notice about a trip",
     "outage": "note about an outage",
+    "lost": "note about a reminder that may not have come",
     "offer": "notice: a plan to look at",
     "held": "notice: on hold",
     "lifted": "notice: the hold is lifted",

@@ -182,6 +182,13 @@ def outage(phrases: Phrases, *, at: str, day: date) -> Screen:
     return Screen(text=text, rows=((read,), HELP_ROW(phrases)), silent=True)
 
 
+def lost(phrases: Phrases, dose: Dose) -> Screen:
+    """The same of one reminder that may not have come."""
+    read = Button(label=phrases.label("reminder.outage_read"), press=press("advice"))
+    text = phrases("reminder.lost", at=dates.clock(dose.due), day=dates.day(dose.due))
+    return Screen(text=text, rows=((read,), HELP_ROW(phrases)), silent=True)
+
+
 def outage_advice(phrases: Phrases, *, advice: Html, clinic: str, phone: str) -> Screen:
     """The fixed text about missed doses (T12), after reminders that never came."""
     return Screen(text=joined((advice, phrases("reminder.ask", clinic=clinic, phone=phone))), rows=(HELP_ROW(phrases),))

@@ -57,6 +57,9 @@ class Facts:
                 return {"plan": self.plan, "day": "2026-12-08"}
             case "outage":
                 return {"day": "2026-11-24", "at": "21:00"}
+            case "lost":
+                tx.run("UPDATE dose SET state = 'undelivered' WHERE id = :id", id=self.dose)
+                return {"dose": self.dose}
             case "checkin":
                 found = diary.open_checkin(
                     tx, id="checkin", account=self.account, evening=self.at.date() + timedelta(days=1), at=self.at

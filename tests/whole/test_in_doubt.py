@@ -61,7 +61,7 @@ async def test_after_its_window_a_press_on_one_twice_in_doubt_changes_nothing_an
     planned.simulator.drop_after("sendMessage", times=2)
     await planned.walk_to(1, 30)
     await planned.tap(planned.ana, "See what changed")
-    assert "We could not tell if this reminder reached you" in planned.ana.screen().text
+    assert any("We could not tell if this reminder reached you" in m.text for m in planned.ana.messages())
     assert await state(planned) is DoseState.UNDELIVERED
 
 
@@ -82,6 +82,31 @@ async def test_twice_in_doubt_is_shown_as_undelivered_and_not_as_the_patients_mi
     assert len(reminders(planned)) == 2
     await planned.say(planned.ana, "/today")
     assert "our reminder did not arrive" in planned.ana.screen().text
+
+
+NOTE = "may not have reached you"
+
+
+async def test_one_that_never_came_though_it_was_twice_in_doubt_is_told_of_once_its_window_has_closed(
+    planned: House,
+) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_before("sendMessage", times=2)
+    await planned.walk_to(0, 59)
+    assert not any(NOTE in message.text for message in planned.ana.messages())
+    await planned.walk_to(1, 1)
+    (note,) = [message for message in planned.ana.messages() if NOTE in message.text]
+    assert "The reminder of Tue 24 Nov, 21:00, may" in note.text and note.silent
+    assert reminders(planned) == []
+
+
+async def test_one_twice_in_doubt_that_a_press_has_shown_to_have_come_is_not_told_of(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.drop_after("sendMessage", times=2)
+    await planned.walk_to(21, 5)
+    await planned.tap(planned.ana, "See what changed", "Taken")
+    await planned.walk_to(2)
+    assert not any(NOTE in message.text for message in planned.ana.messages())
 
 
 @pytest.mark.parametrize("refusal", [(500, "Internal Server Error"), (502, "Bad Gateway")])

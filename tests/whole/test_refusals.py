@@ -193,3 +193,14 @@ async def test_an_unknown_refusal_fails_that_notice_and_nobody_else(planned: Hou
     assert await state(planned) is DoseState.UNDELIVERED
     await planned.walk_to(21, 1)
     assert len(reminders(planned)) == 1
+
+
+async def test_a_reminder_that_telegram_will_not_take_is_told_of_and_the_clinic_hears(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    before = len(planned.bruno.messages())
+    planned.simulator.fail_next("sendMessage", 400, "Bad Request: something new")
+    await planned.walk_to(21, 5)
+    assert await state(planned) is DoseState.UNDELIVERED
+    assert any("could not send reminders to one of your patients" in m.text for m in planned.bruno.messages()[before:])
+    await planned.walk_to(1, 1)
+    assert len([m for m in planned.ana.messages() if "The reminder of Tue 24 Nov, 21:00, may not" in m.text]) == 1
