@@ -10,7 +10,7 @@ _LIMIT: ContextVar[asyncio.Timeout | None] = ContextVar("limit", default=None)
 
 @asynccontextmanager
 async def limited(seconds: float) -> AsyncIterator[None]:
-    """Raise TimeoutError in the block after so many seconds of work; what it rests in between is not counted."""
+    """Raise TimeoutError in the block after so many seconds of work; rests and ``uncounted`` waits are left out."""
     async with asyncio.timeout(seconds) as limit:
         token = _LIMIT.set(limit)
         try:
@@ -20,7 +20,8 @@ async def limited(seconds: float) -> AsyncIterator[None]:
 
 
 @contextmanager
-def _uncounted() -> Iterator[None]:
+def uncounted() -> Iterator[None]:
+    """Around a wait inside limited work that has a bound of its own. It is no rest: the clock stands still."""
     limit = _LIMIT.get()
     ends = None if limit is None or limit.expired() else limit.when()
     if limit is None or ends is None:
@@ -57,7 +58,7 @@ class Activity:
         """Around a wait inside a piece of work that only the clock can end."""
         self._change(-1)
         try:
-            with _uncounted():
+            with uncounted():
                 yield
         finally:
             self._change(+1)

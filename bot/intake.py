@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 
 POLL_SECONDS = 25
 HANDLER_SECONDS = 10
-"""Of work: what a handler waits for its turn at the gate is not counted."""
+"""Of work: what a handler waits for its turn at the gate, and for the network, is not counted."""
 MOST_WAITS = 10
 """So often a reply that Telegram could not take is tried again, ever later, before it counts as a failure: 6 min."""
 UNKEPT = "inline_query"

@@ -1,7 +1,8 @@
 """The wire: python-telegram-bot's requests over aiohttp, saying of each failure what is known.
 
 ``NotSent``: the request certainly did not reach Telegram. ``InDoubt``: it may have had its effect. Both are
-``NetworkError``; everything that Telegram answered in its own form is left to python-telegram-bot.
+``NetworkError``; everything that Telegram answered in its own form is left to python-telegram-bot. Each call ends by
+the wire's own bounds, so that what is known of it is said, and the wait is never counted as somebody's work.
 """
 
 import json
@@ -13,7 +14,10 @@ import aiohttp
 from telegram.error import NetworkError
 from telegram.request import BaseRequest, RequestData
 
+from bot.activity import uncounted
+
 CONNECT_SECONDS = 5.0
+WRITE_SECONDS = 20.0
 READ_SECONDS = 20.0
 CONNECTIONS = 64
 
@@ -76,11 +80,14 @@ class Wire(BaseRequest):
     ) -> tuple[int, bytes]:
         """Status and body. Raises NotSent or InDoubt; the address, which holds the token, is in neither."""
         assert self._session is not None, "initialize() comes first"
-        read = self._read_seconds if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
-        timeout = aiohttp.ClientTimeout(total=None, connect=CONNECT_SECONDS, sock_read=read)
+        connect, read = _seconds(connect_timeout, CONNECT_SECONDS), _seconds(read_timeout, self._read_seconds)
+        # aiohttp starts to count the read once all is written; only the total ends a write that stalls.
+        total = connect + _seconds(write_timeout, WRITE_SECONDS) + read
+        timeout = aiohttp.ClientTimeout(total=total, connect=connect, sock_read=read)
         try:
-            async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as answer:
-                status, body = answer.status, await answer.read()
+            with uncounted():
+                async with self._session.request(method, url, data=_form(request_data), timeout=timeout) as answer:
+                    status, body = answer.status, await answer.read()
         except _BEFORE_IT_LEFT as error:
             raise NotSent(f"could not reach Telegram ({type(error).__name__})") from None
         except (TimeoutError, aiohttp.ClientError, OSError) as error:
@@ -96,6 +103,11 @@ class _Parameters:
 
     json_parameters: Mapping[str, str]
     multipart_data: None = None
+
+
+def _seconds(asked: Any, otherwise: float) -> float:
+    """What a call asks for, if it does. Nobody can ask for a wait without an end."""
+    return float(asked) if isinstance(asked, int | float) else otherwise
 
 
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -21,6 +21,9 @@ from telegram.error import BadRequest
 from content.screen import Button, Offer, Screen
 from store.notices import Priority
 
+SPINNER_SECONDS = 3.0
+"""For each of connecting, writing and reading when a press is answered. A spinner that goes on turning costs little;
+what the press meant comes after it."""
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -151,9 +154,15 @@ async def offer(
 
 
 async def answer(bot: Bot, query: str, text: str = "") -> None:
-    """Answer a button press, so that it stops spinning. One that is too old needs none."""
+    """Answer a button press, so that it stops spinning. One that is too old needs none. Raises TelegramError soon."""
     try:
-        await bot.answer_callback_query(query, text=text[:200] or None)
+        await bot.answer_callback_query(
+            query,
+            text=text[:200] or None,
+            connect_timeout=SPINNER_SECONDS,
+            write_timeout=SPINNER_SECONDS,
+            read_timeout=SPINNER_SECONDS,
+        )
     except BadRequest as error:
         if "query is too old" not in error.message.lower():
             raise

@@ -20,6 +20,7 @@ from bot.keyfile import write_key
 from bot.origins import new_code, new_id
 from bot.settings import Settings
 from bot.walk import pass_short_waits, walk
+from bot.wire import READ_SECONDS, Wire
 from care.dose import Dose
 from simulator import Clock, Person, Simulator
 from store import clinics, doses, people
@@ -42,6 +43,7 @@ class House:
     ana: Person
     cleo: Person
     demo: bool = True
+    read_seconds: float = READ_SECONDS
     restarts: int = 0
     app: App = field(init=False)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -66,7 +68,14 @@ class House:
         """Start the bot."""
         clock = self.simulator.clock
         self.app = await self._stack.enter_async_context(
-            opened(self.settings, now=clock.now, sleep=clock.sleep, read=read, demo=self.demo)
+            opened(
+                self.settings,
+                now=clock.now,
+                sleep=clock.sleep,
+                wire=lambda: Wire(read_seconds=self.read_seconds),
+                read=read,
+                demo=self.demo,
+            )
         )
 
     async def close(self) -> None:

@@ -8,14 +8,17 @@ import pytest
 from telegram import Bot
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
+from bot import wire
+from bot.activity import limited
 from bot.wire import InDoubt, NotSent, Wire
+from handlers import show
 
 TOKEN = "123456:TEST-TOKEN-000000000000"
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 @asynccontextmanager
-async def served(handler: Handler) -> AsyncIterator[Bot]:
+async def served(handler: Handler, read_seconds: float = 0.2) -> AsyncIterator[Bot]:
     """A bot whose Telegram is this handler."""
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -26,12 +29,12 @@ async def served(handler: Handler) -> AsyncIterator[Bot]:
 
     server = await asyncio.start_server(handle, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    wire = Wire(read_seconds=0.2)
-    await wire.initialize()
+    calls = Wire(read_seconds=read_seconds)
+    await calls.initialize()
     try:
-        yield Bot(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", request=wire, get_updates_request=Wire())
+        yield Bot(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", request=calls, get_updates_request=Wire())
     finally:
-        await wire.shutdown()
+        await calls.shutdown()
         server.close()
 
 
@@ -81,13 +84,52 @@ async def test_what_may_have_arrived_is_in_doubt(handler: Handler) -> None:
     assert TOKEN not in f"{caught.value!r} {caught.value.__cause__!r}"
 
 
+@pytest.mark.filterwarnings("ignore:Sending a large body:ResourceWarning")
+async def test_what_is_written_and_never_read_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "CONNECT_SECONDS", 0.1)
+    monkeypatch.setattr(wire, "WRITE_SECONDS", 0.1)
+    given_up = asyncio.Event()
+
+    async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await given_up.wait()
+
+    async with served(deaf) as bot:
+        with pytest.raises(InDoubt):
+            await bot.send_document(1, bytes(32 << 20))  # more than the sockets' buffers take
+        given_up.set()
+
+
+async def test_a_wait_for_the_network_ends_by_the_wires_bounds_and_not_by_the_limit_of_whoever_waits() -> None:
+    async with served(silent) as bot:
+        with pytest.raises(InDoubt):
+            async with limited(0.1):
+                await bot.send_message(1, "hello")
+
+
+async def test_the_answer_to_a_press_is_given_up_before_a_message_that_left_earlier(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(show, "SPINNER_SECONDS", 0.1)
+    async with served(silent, read_seconds=2) as bot:
+        calls = {
+            asyncio.create_task(bot.send_message(1, "hello")),
+            spinner := asyncio.create_task(show.answer(bot, "1")),
+        }
+        ended, left = await asyncio.wait(calls, return_when=asyncio.FIRST_COMPLETED)
+        for call in left:
+            call.cancel()
+        await asyncio.gather(*calls, return_exceptions=True)
+    assert ended == {spinner}
+    assert isinstance(spinner.exception(), InDoubt)
+
+
 async def test_a_refused_connection_was_certainly_not_sent() -> None:
     server = await asyncio.start_server(cut, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     server.close()
     await server.wait_closed()
-    async with Wire() as wire:
-        bot = Bot(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", request=wire, get_updates_request=Wire())
+    async with Wire() as calls:
+        bot = Bot(TOKEN, base_url=f"http://127.0.0.1:{port}/bot", request=calls, get_updates_request=Wire())
         with pytest.raises(NotSent) as caught:
             await bot.send_message(1, "hello")
     assert TOKEN not in f"{caught.value!r} {caught.value.__cause__!r}"
