@@ -9,8 +9,12 @@ _WAITS = ("inbox", "ask", "round", "trip", "supply")
 
 
 def leave_only(tx: Tx, *, link: str, account: str) -> None:
-    """Leave nobody but this patient in the copy."""
+    """Leave nobody but this patient in the copy, and of what they may be besides, only the patient.
+
+    A clinic's team stands there without accounts, as after an erasure: nobody of it is told anything.
+    """
     tx.run("DELETE FROM account WHERE id <> :id", id=account)
+    tx.run("UPDATE clinician SET account = NULL")  # the others' went with them; this patient may be on a team too
     tx.run("DELETE FROM link WHERE id <> :id", id=link)
 
 

@@ -45,6 +45,8 @@ KINDS = {
     "ended": "notice: a plan has ended",
     "gap": "notice: on hold by the plan's own rule, after days without a dose taken",
 }
+"""Every kind that a patient is sent as a message of its own. What a clinic's team is sent is none of them, also where a
+patient is on a team."""
 
 
 @click.command()

@@ -1,6 +1,7 @@
 """``steady preview``: what a patient will be sent, to the second, in UTC and on the patient's clock."""
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +11,9 @@ from bot.commands import preview
 from bot.commands.data import Refused
 from bot.commands.preview import previewed
 from scheduler import gathering
+from store import clinics, diary, notices, people, rounds, team
+from store.database import Tx
+from store.notices import Priority
 from tests.conftest import House, confirm_plan
 from tests.handlers.test_uses import list_medicine
 from tests.whole.test_travel import go
@@ -89,9 +93,60 @@ async def test_a_hold_by_the_plans_own_rule_is_said_in_words(joined: House) -> N
     assert "01:00:00  notice: on hold by the plan's own rule, after days without a dose taken" in said[-1]
 
 
+FOR_THE_TEAM = {"clinic", "digest", "missed", "left", "aged"}
+
+
 def test_every_kind_of_notice_to_a_patient_has_its_words() -> None:
-    for_clinicians = {"clinic", "digest", "missed", "left", "aged"}
-    assert set(gathering.KINDS) - for_clinicians - {"state"} == set(preview.KINDS)
+    assert set(gathering.KINDS) - FOR_THE_TEAM - {"state"} == set(preview.KINDS)
+
+
+def team_notices(account: str, link: str, since: datetime, at: datetime) -> Callable[[Tx], None]:
+    """One of each kind for the team, ready to go, as if this account were on it; whatever it needs is there."""
+
+    def put(tx: Tx) -> None:
+        diary.note(tx, link, "delivery", "outage", at=at)  # the list of who missed a reminder has somebody on it
+        facts = {"link": link, "label": "P-07", "months": "12", "start": "2026-11-16"}
+        facts["since"] = str(int(since.timestamp()))
+        for kind in sorted(FOR_THE_TEAM):
+            notices.put(
+                tx, id=f"to-{kind}", account=account, kind=kind, priority=Priority.CLINIC, send_at=at, facts=facts
+            )
+
+    return put
+
+
+async def test_what_has_no_words_is_said_to_clinicians_and_to_no_patient(planned: House) -> None:
+    def said(tx: Tx, chat: int) -> set[str]:
+        owner, link = people.account(tx, chat), people.link_by_label(tx, clinics.every(tx)[0].id, "P-07")
+        assert owner is not None and link is not None
+        tx.run("DELETE FROM notice")
+        team_notices(owner.id, link.id, planned.now, planned.now)(tx)
+        found = set()
+        while (notice := notices.claim(tx, planned.now)) is not None:
+            if gathering.gather(tx, notice, planned.now) is not None:
+                found.add(notice.kind)
+            notices.settle(tx, notice.id, "void", at=planned.now)
+        return found
+
+    assert await planned.app.db.write(lambda tx: said(tx, planned.bruno.id)) == FOR_THE_TEAM
+    assert await planned.app.db.write(lambda tx: said(tx, planned.ana.id)) == set()
+
+
+async def test_of_a_patient_who_is_a_clinician_too_it_is_what_the_patient_is_sent(planned: House) -> None:
+    now = planned.now
+    before = await previewed(planned.settings, "P-07", None, now, now + timedelta(days=16), False, True)
+
+    def on_the_team(tx: Tx) -> None:
+        patient = people.patient(tx, planned.ana.id)
+        assert patient is not None
+        account = patient.account.id
+        assert team.join(tx, id="too", clinic=patient.clinic.id, account=account, name="Ana", at=now)
+        rounds.put(tx, account, rounds.DIGEST, next_at=now + timedelta(days=2))
+        team_notices(account, patient.link.id, now, now + timedelta(days=1))(tx)
+
+    await planned.app.db.write(on_the_team)
+    assert await previewed(planned.settings, "P-07", None, now, now + timedelta(days=16), False, True) == before
+    assert sum("reminder" in line for line in before) > 10
 
 
 async def test_with_several_plans_a_line_names_its_plan(planned: House) -> None:
