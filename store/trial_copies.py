@@ -18,6 +18,16 @@ def leave_only(tx: Tx, *, link: str, account: str) -> None:
     tx.run("DELETE FROM link WHERE id <> :id", id=link)
 
 
+def nothing_under_way(tx: Tx) -> None:
+    """Let what was on its way when the copy was made have its turn now, as if it had not been claimed yet.
+
+    Left claimed, it would hold back all else for its person. A start settles such a notice as in doubt, which is right
+    only while the program is down; far more often it runs beside the copy, and the message arrives within the second.
+    In doubt it would be shown late and as a second one, or, for a kind that goes once only, not at all.
+    """
+    tx.run("UPDATE notice SET state = 'waiting' WHERE state = 'claimed'")
+
+
 def settle(tx: Tx, chat_of: Callable[[int], int]) -> int:
     """Make the copy one of the simulator's, and let everybody be reminded: no hold, no quiet, nobody out of reach.
 

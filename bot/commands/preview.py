@@ -81,6 +81,7 @@ async def previewed(
             several = await db.read(lambda tx: len(plans.of_account(tx, account)) > 1)
             head = await db.read(lambda tx: _head(tx, about, now, until, unanswered))
             await db.write(lambda tx: trial_copies.leave_only(tx, link=about.id, account=account))
+            await db.write(trial_copies.nothing_under_way)
             coming = await db.write(
                 lambda tx: list(
                     rehearse(

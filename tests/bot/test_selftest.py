@@ -10,6 +10,7 @@ import pytest
 from bot.demo import made_up
 from bot.demo.selftest import changes, selftest, spans
 from scheduler import gathering, outcomes
+from tests.bot.commands.test_preview import a_send_under_way
 from tests.conftest import House
 
 NOW = datetime(2027, 3, 20, 12, 0, tzinfo=UTC)
@@ -77,6 +78,17 @@ async def test_on_real_data_it_works_on_a_copy(planned: House, monkeypatch: pyte
     assert await planned.app.db.read(lambda tx: tx.value(everything)) == before
     sent = [c for c in planned.simulator.calls[calls:] if c.method != "getUpdates"]
     assert sent == []
+
+
+async def test_a_send_that_was_under_way_when_the_copy_was_made_is_no_trouble(
+    planned: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STEADY_DATABASE", str(planned.settings.database))
+    monkeypatch.setenv("STEADY_KEY_FILE", str(planned.settings.key_file))
+    due = await a_send_under_way(planned)
+    findings = await selftest(None, made_up=False, now=due)
+    assert findings.wrong == [] and len(findings.seen) == 5
+    assert findings.seen[-2].startswith("A kill with 1 of 1 reminders on their way: after the restart 1 had arrived")
 
 
 def test_the_changes_of_a_zone_are_found_on_its_own_dates() -> None:

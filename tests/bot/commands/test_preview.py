@@ -11,9 +11,10 @@ from bot.commands import preview
 from bot.commands.data import Refused
 from bot.commands.preview import previewed
 from scheduler import gathering
-from store import clinics, diary, notices, people, rounds, team
+from store import clinics, diary, notices, people, plans, rounds, team
 from store.database import Tx
 from store.notices import Priority
+from store.raising import raise_plan
 from tests.conftest import House, confirm_plan
 from tests.handlers.test_uses import list_medicine
 from tests.whole.test_travel import go
@@ -147,6 +148,31 @@ async def test_of_a_patient_who_is_a_clinician_too_it_is_what_the_patient_is_sen
     await planned.app.db.write(on_the_team)
     assert await previewed(planned.settings, "P-07", None, now, now + timedelta(days=16), False, True) == before
     assert sum("reminder" in line for line in before) > 10
+
+
+async def a_send_under_way(house: House) -> datetime:
+    """Ana's 21:00 reminder is claimed, and nothing is known of it yet; the moment of that."""
+    await house.walk_to(20, 59)
+    due = house.now.replace(second=0) + timedelta(minutes=1)
+
+    def claimed(tx: Tx) -> str:
+        patient = people.patient(tx, house.ana.id)
+        assert patient is not None
+        (plan,) = plans.of_account(tx, patient.account.id)
+        raise_plan(tx, plan, due, house.app.new_id)
+        notice = notices.claim(tx, due)
+        return "" if notice is None else notice.kind
+
+    assert await house.app.db.write(claimed) == "dose"
+    return due
+
+
+async def test_a_send_that_is_under_way_is_shown_and_hides_nothing_after_it(planned: House) -> None:
+    before = sent(await lines(planned, days=5))
+    due = await a_send_under_way(planned)
+    said = sent(await previewed(planned.settings, "P-07", None, due, due + timedelta(days=4), False, True))
+    assert [line for line in said if "| " not in line] == before
+    assert not any("You may have seen this one already" in line for line in said)
 
 
 async def test_with_several_plans_a_line_names_its_plan(planned: House) -> None:
