@@ -9,18 +9,21 @@ from datetime import datetime
 from store.database import Tx
 from store.times import moment, ms
 
+_UNTIL = ("put back", "put off")
+"""What a moment is the detail of."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One row. ``what`` is raised or moved (of the dose), taken back (of an answer: it says why the dose moved in the
-    row before), claimed, put back or settled (of a notice)."""
+    """One row. ``what`` is raised, moved or put off (of the dose), taken back (of an answer: it says why the dose moved
+    in the row before), claimed, put back or settled (of a notice)."""
 
     at: datetime
     what: str
     detail: str | None
     """The state that the dose went to, the outcome of the notice."""
     until: datetime | None
-    """Of a notice that was put back: when its turn comes again."""
+    """Of a notice that was put back: when its turn comes again. Of a dose that was put off: when it rings again."""
     notice: str | None
     kind: str | None
     attempt: int | None
@@ -35,8 +38,8 @@ def of(tx: Tx, dose: str) -> list[Entry]:
         Entry(
             at=moment(row["at"]),
             what=row["what"],
-            detail=None if row["what"] == "put back" else row["detail"],
-            until=moment(int(row["detail"])) if row["what"] == "put back" else None,
+            detail=None if row["what"] in _UNTIL else row["detail"],
+            until=moment(int(row["detail"])) if row["what"] in _UNTIL else None,
             notice=row["notice"],
             kind=row["kind"],
             attempt=row["attempt"],

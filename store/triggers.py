@@ -14,8 +14,15 @@ TRIGGERS = (
     END
     """,
     f"""
-    CREATE TEMP TRIGGER ledger_moved AFTER UPDATE OF state ON main.dose WHEN NEW.state <> OLD.state BEGIN
+    CREATE TEMP TRIGGER ledger_moved AFTER UPDATE OF state ON main.dose
+    WHEN NEW.state <> OLD.state AND NEW.laters = OLD.laters BEGIN
         INSERT INTO ledger (dose, at, what, detail) VALUES (NEW.id, {CLOCK}(), 'moved', NEW.state);
+    END
+    """,
+    # By how often it was put off, since the second time leaves it in the same state.
+    f"""
+    CREATE TEMP TRIGGER ledger_put_off AFTER UPDATE OF laters ON main.dose WHEN NEW.laters <> OLD.laters BEGIN
+        INSERT INTO ledger (dose, at, what, detail) VALUES (NEW.id, {CLOCK}(), 'put off', NEW.later_at);
     END
     """,
     f"""

@@ -143,6 +143,9 @@ def _words(entry: Entry, dose: Dose) -> str:
             return "raised" if entry.detail == DoseState.DUE else f"raised: {_MOVED[DoseState(entry.detail or '')]}"
         case "moved":
             return _MOVED.get(DoseState(entry.detail or ""), "due again")
+        case "put off":
+            assert entry.until is not None
+            return f"the patient put it off until {_there(entry.until.astimezone(dose.due.tzinfo), dose.due.date())}"
         case "taken back":
             return f"the patient took the answer back; now: {_LEFT[DoseState(entry.detail or '')]}"
     which = f"{_NOTICES.get(entry.kind or '', entry.kind)} {entry.notice}"

@@ -66,6 +66,41 @@ async def test_the_ledger_says_that_an_answer_was_taken_back_and_what_stands_the
     assert (await told(planned)).endswith("Now: the patient said: skipped.")
 
 
+async def test_the_ledger_shows_each_putting_off_with_until_when(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    await planned.tap(planned.ana, "See what changed", "Later", "In 30 min")
+    await planned.walk_to(21, 31)
+    await planned.tap(planned.ana, "Later", "In 60 min")
+    await planned.walk_to(22, 32)
+    story = [line for line in said(await told(planned)) if not line.startswith(("reminder", "correction"))]
+    assert story == [
+        "due; it may be asked about until 01:00:00",
+        "raised",
+        "the patient was asked",
+        "the patient put it off until 21:30:05",
+        "the patient put it off until 22:31:05",
+    ]
+    assert (await told(planned)).endswith("Now: the patient put it off.")
+
+
+async def test_a_later_that_stands_again_after_an_undo_is_no_second_putting_off(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    await planned.tap(planned.ana, "See what changed", "Later", "In 30 min", "Taken", "Undo")
+    assert said(await told(planned))[-3:] == [
+        "the patient put it off until 21:30:05",
+        "the patient said: taken",
+        "the patient took the answer back; now: put off",
+    ]
+
+
+async def test_the_ledger_of_before_a_putting_off_had_its_own_row_is_still_told(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    (dose,) = await planned.doses()
+    earlier = "INSERT INTO ledger (dose, at, what, detail) VALUES (:dose, 0, 'moved', 'later')"
+    await planned.app.db.write(lambda tx: tx.run(earlier, dose=dose.id))
+    assert said(await told(planned))[-1] == "the patient put it off"
+
+
 async def test_the_ledger_shows_each_attempt_with_its_outcome(planned: House) -> None:
     await planned.walk_to(20, 59)
     deferred = {"retry_after": 7}
