@@ -32,7 +32,7 @@ from handlers import surface
 from handlers.context import Services
 from scheduler.chores import Copies, chores, verified_at
 from scheduler.clockwork import drive
-from scheduler.delivery import STANDING, Delivery
+from scheduler.delivery import Delivery, standing
 from scheduler.lessons import Lessons
 from scheduler.tick import coming, tick
 from scheduler.zones import renew
@@ -81,7 +81,7 @@ class App:
                 await self.db.write(lambda tx: meta.put(tx, ALIVE, company.trace(self.db.path, now)))
                 self.marked_at = now
         except Unavailable as error:
-            log.error("the tick waits: %s", error, extra=STANDING)
+            log.error("the tick waits: %s", error, extra=standing(error))
             return None
         self._raised()
         return instant

@@ -19,7 +19,7 @@ from telegram.ext import Application
 from bot.activity import limited
 from bot.company import AnotherCopy, Company
 from bot.wire import InDoubt, NotSent
-from scheduler.delivery import STANDING
+from scheduler.delivery import STANDING, standing
 from store import inbox, people
 from store.database import Database, Tx, Unavailable
 from store.inbox import Letter
@@ -115,7 +115,9 @@ class Intake:
                 if isinstance(error, Conflict):
                     self.company.heard(self._now())
                 wait = _back_off(error, failures)
-                log.warning("no updates just now: %s; next try in %d s", _in_words(error), wait, extra=STANDING)
+                level = logging.ERROR if isinstance(error, Unavailable) else logging.WARNING
+                words = _in_words(error)
+                log.log(level, "no updates just now: %s; next try in %d s", words, wait, extra=standing(error))
                 await self._sleep(wait)
             except Exception:  # polling that ends is silence; a loop that stumbles is a line in the log
                 failures += 1
@@ -223,7 +225,7 @@ class Intake:
             now = self._now()
             await self._db.write(lambda tx: inbox.done(tx, letter.update_id, at=now))
         except Unavailable as error:
-            log.error("update %d waits: %s", letter.update_id, error, extra=STANDING)
+            log.error("update %d waits: %s", letter.update_id, error, extra=standing(error))
             with self._resting():
                 await self._sleep(1)
             return False

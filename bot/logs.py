@@ -42,19 +42,21 @@ class Lines(logging.Formatter):
 class Standing(logging.Filter):
     """Says trouble that lasts once and then every ten minutes, not each second: lines marked ``standing``.
 
-    Such a line is known by its logger and its words; figures in it may differ.
+    Such a line is known by its logger and its words, or by the trouble that it names as ``standing``, whoever meets
+    it; figures may differ.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._said: dict[tuple[str, str], tuple[float, int]] = {}
+        self._said: dict[str, tuple[float, int]] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether this line is to be said; it then says how many like it were left out."""
-        if not getattr(record, "standing", False):
+        trouble = getattr(record, "standing", False)
+        if not trouble:
             return True
         words = record.getMessage()
-        known = (record.name, _FIGURES.sub("#", words))
+        known = _FIGURES.sub("#", trouble if isinstance(trouble, str) else f"{record.name}: {words}")
         last, left_out = self._said.get(known, (float("-inf"), 0))
         if abs(record.created - last) < STANDING_SECONDS:
             self._said[known] = (last, left_out + 1)

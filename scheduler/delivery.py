@@ -27,6 +27,12 @@ MOST_AT_ONCE = 8
 STANDING = {"standing": True}
 """Marks a line about trouble that lasts, for the log to say it once and not each second."""
 
+
+def standing(trouble: Exception) -> dict[str, str]:
+    """The same, where several parts of the program meet one trouble: whoever meets it first says it for all."""
+    return {"standing": str(trouble)}
+
+
 T = TypeVar("T")
 Send = Callable[[int, Screen, int | None, Priority], Awaitable[Outcome]]
 """(chat, screen, message that it replaces, priority) → what became of it."""
@@ -83,7 +89,7 @@ class Delivery:
                     with self._working():
                         await self._start_what_waits()
                 except Unavailable as error:
-                    log.error("delivery waits: %s", error, extra=STANDING)
+                    log.error("delivery waits: %s", error, extra=standing(error))
                 except Exception:  # whatever it was, everybody else's reminders go on
                     log.exception("delivery stumbled and goes on with the next tick")
         finally:
@@ -199,6 +205,6 @@ class Delivery:
             try:
                 return await do()
             except Unavailable as error:
-                log.error("delivery waits: %s", error, extra=STANDING)
+                log.error("delivery waits: %s", error, extra=standing(error))
                 with self._resting():
                     await self._sleep(1)

@@ -112,3 +112,16 @@ def test_trouble_that_lasts_is_said_once_in_ten_minutes(capsys: pytest.CaptureFi
     assert first.endswith("the disk is full; next try in 0 s")
     assert again.endswith("the disk is full; next try in 600 s (and 599 times more since)")
     assert other.endswith("something else: 5")
+
+
+def test_a_trouble_that_several_parts_meet_is_said_once_for_all_of_them(capsys: pytest.CaptureFixture[str]) -> None:
+    logs.configure()
+    for part, words, trouble in (
+        ("bot.app", "the tick waits: disk I/O error", "disk I/O error"),
+        ("bot.intake", "update 7 waits: disk I/O error", "disk I/O error"),
+        ("bot.intake", "update 8 waits: the file is locked", "the file is locked"),
+    ):
+        logging.getLogger(part).error(words, extra={"standing": trouble})
+    first, other = capsys.readouterr().err.splitlines()
+    assert first.endswith("the tick waits: disk I/O error")
+    assert other.endswith("update 8 waits: the file is locked")

@@ -86,6 +86,11 @@ class Clinic:
         """The moment by the program's clock."""
         return wall_clock() + timedelta(seconds=float(self.clock.read_text(encoding="ascii")))
 
+    @property
+    def fetched(self) -> int:
+        """How often the program asked Telegram for updates."""
+        return sum(call.method == "getUpdates" for call in self.simulator.calls)
+
     def set_clock(self, moment: datetime) -> None:
         """Have the program's clock show this moment, and run on from there."""
         (self.folder / "clock.new").write_text(str((moment - wall_clock()).total_seconds()), encoding="ascii")
@@ -121,8 +126,10 @@ class Clinic:
         finally:
             await db.close()
 
-    async def start(self, *command: str, database: Path | None = None) -> Program:
-        """Start the program; it may not be ready yet."""
+    async def start(
+        self, *command: str, database: Path | None = None, first: Callable[[], None] | None = None
+    ) -> Program:
+        """Start the program; it may not be ready yet. ``first`` is done in its process before it begins."""
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith("STEADY_")},
             "STEADY_TELEGRAM_TOKEN": self.simulator.token,
@@ -138,6 +145,7 @@ class Clinic:
             cwd=Path(__file__).parents[2],
             env=environment,
             stderr=asyncio.subprocess.PIPE,
+            preexec_fn=first,
         )
         self.running = Program(process)
         self.running.listen()
