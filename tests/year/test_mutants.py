@@ -1,0 +1,90 @@
+"""The oracle finds what it is there for: the program lives some days with one thing broken, and that is named.
+
+Not all that could break is found: a repeat or a later ring that never comes, or a word that is left out, is nothing
+that the oracle has a rule for.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from care.doses import DoseState
+from scheduler import gathering
+from store import answers, doses, raising
+from tests.year.__main__ import live
+from tests.year.oracle import Verdict
+
+Break = Callable[[pytest.MonkeyPatch], None]
+
+
+def never_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The ninth dose is passed over."""
+    once_not(monkeypatch, doses, "raise_dose", 9)
+
+
+def lost_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The third answer is not written down."""
+    once_not(monkeypatch, answers, "answer", 3)
+
+
+def once_not(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, number: int) -> None:
+    """That one call of the function, counted from 1, does nothing and says that nothing was done."""
+    real, calls = getattr(module, name), [0]
+
+    def counted(*arguments: Any, **named: Any) -> Any:
+        calls[0] += 1
+        return False if calls[0] == number else real(*arguments, **named)
+
+    monkeypatch.setattr(module, name, counted)
+
+
+def rings_on_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dose is raised without a look at hold and quiet."""
+    monkeypatch.setattr(
+        raising, "_state", lambda plan, now, *, missed: DoseState.UNDELIVERED if missed else DoseState.DUE
+    )
+
+
+def silent_double(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second copy does not say that it may be one."""
+    real = gathering.reminders.ring
+
+    def ring(words: Any, dose: Any, now: Any, *, how: str) -> Any:
+        return real(words, dose, now, how="due" if how.startswith("again") else how)
+
+    monkeypatch.setattr(gathering.reminders, "ring", ring)
+
+
+SEEDS = (1, 3)
+
+
+async def lived(folder: Path, seed: int) -> Verdict:
+    """What the oracle says of five rough days of sixteen patients, with a death every 60 steps."""
+    folder.mkdir()
+    _, verdict = await live(folder, seed=seed, days=5, patients=16, kills=60, rough=True)
+    return verdict
+
+
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        (never_raised, "LOST, never raised"),
+        (lost_taken, "A PRESS LOST: taken was pressed"),
+        (rings_on_hold, "though it was held"),
+        (silent_double, "SILENTLY DOUBLED"),
+    ],
+)
+async def test_it_is_found_by_name(broken: Break, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken(monkeypatch)
+    for seed in SEEDS:  # the second only if chance has brought the first nothing for it to go wrong at
+        verdict = await lived(tmp_path / str(seed), seed)
+        if any(said in line for line in verdict.wrong):
+            return
+    raise AssertionError(verdict.wrong)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+async def test_of_the_same_days_unbroken_nothing_is_said(seed: int, tmp_path: Path) -> None:
+    assert (await lived(tmp_path / "days", seed)).wrong == []
