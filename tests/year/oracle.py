@@ -69,7 +69,10 @@ def judge(facts: Facts, file: Path) -> Verdict:
         laters = sum(pressed.wanted == "later" for pressed in presses[row.id])
         _as_rung(verdict, dose, row, rings[row.id], troubles[row.id], facts, laters)
         _as_stopped(verdict, dose, row, rings[row.id], record, facts, presses[row.id])
-        if row.state == "undelivered" and not excused(dose, down, facts, troubles[row.id], stopped, presses[row.id]):
+        died = [each for each in facts.died if any(s.since <= each <= s.until for s in record.under_way[row.id])]
+        if row.state == "undelivered" and not excused(
+            dose, down, facts, troubles[row.id], stopped, presses[row.id], died
+        ):
             verdict.says("LOST, undelivered without a reason", dose)
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
     verdict.presses = sum(len(each) for each in presses.values())
@@ -190,16 +193,19 @@ def excused(
     troubles: list[Attempt],
     stopped: list[Stretch],
     presses: list[Pressed],
+    died: list[datetime],
 ) -> bool:
-    """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's."""
+    """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's.
+
+    ``died``: the deaths while a reminder of it was under way. Any other leaves nothing in doubt.
+    """
     blocked = facts.blocked.get(dose.order.chat, [])
     if any(spell.since <= dose.until and dose.at <= spell.until + timedelta(minutes=2) for spell in blocked):
         return True
     if any(each.since <= dose.until and dose.at <= each.until for each in stopped):
         return True  # it was stopped, or let go on, while it could have been asked about
     doubts = [each for each in troubles if each.trouble in ("hung", "lost")]
-    deaths = [moment for moment in facts.died if dose.at <= moment <= dose.until]
-    if len(doubts) + len(deaths) >= 2:
+    if len(doubts) + len(died) >= 2:
         return True
     lost = timedelta(seconds=100) * sum(1 for each in troubles if each.trouble in ("refused", "busy"))
     # What was put off had only the time from then on to be reminded of again.

@@ -65,6 +65,8 @@ class Record:
     """By link, likewise."""
     moves: dict[str, list[Moved]]
     """By account, in order."""
+    under_way: dict[str, list[Stretch]]
+    """By dose: from when to when a reminder of it was claimed and not settled, by the ledger."""
 
 
 def read(file: Path) -> Record:
@@ -89,6 +91,9 @@ def read(file: Path) -> Record:
         for account, zone, at, how in tx.execute("SELECT account, zone, at, how FROM year_move ORDER BY rowid"):
             moves[account].append(Moved(zone=zone, at=_moment(at), from_a_day=how == "planned"))
         audit = tx.execute("SELECT at, action, about, detail FROM audit ORDER BY number").fetchall()
+        steps = tx.execute(
+            "SELECT dose, notice, at, what FROM ledger WHERE kind IN ('dose', 'repeat') ORDER BY rowid"
+        ).fetchall()
     noted = Counter(
         (action, f"{about}:{detail}" if action == "accept" else about) for _, action, about, detail in audit
     )
@@ -101,7 +106,22 @@ def read(file: Path) -> Record:
         held=_stretches(audit, "hold", ("lift", "end")),
         quiet=_stretches(audit, "quiet", ("quiet-ends",)),
         moves=moves,
+        under_way=_under_way(steps),
     )
+
+
+def _under_way(steps: list[tuple[str, str, int, str]]) -> dict[str, list[Stretch]]:
+    found: dict[str, list[Stretch]] = defaultdict(list)
+    claimed: dict[str, tuple[str, datetime]] = {}
+    for dose, notice, at, what in steps:
+        if what == "claimed":
+            claimed[notice] = (dose, _moment(at))
+        elif notice in claimed:
+            whose, since = claimed.pop(notice)
+            found[whose].append(Stretch(since, _moment(at)))
+    for dose, since in claimed.values():
+        found[dose].append(Stretch(since, _FOR_GOOD))
+    return found
 
 
 def _stretches(audit: list[tuple[int, str, str, str]], begins: str, ends: tuple[str, ...]) -> dict[str, list[Stretch]]:

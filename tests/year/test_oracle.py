@@ -19,7 +19,15 @@ def wrong(chosen: list[tuple[datetime, str]], lived: list[tuple[datetime, str]],
     facts.departed += [Departed(update=n, at=at, chat=7, zone=zone) for n, (at, zone) in enumerate(chosen)]
     moves = {"a": [Moved(zone=zone, at=at, from_a_day=True) for at, zone in lived]}
     record = Record(
-        rows=[], answers={}, believed_unseen={}, accepted={}, audited=Counter(), held={}, quiet={}, moves=moves
+        rows=[],
+        answers={},
+        believed_unseen={},
+        accepted={},
+        audited=Counter(),
+        held={},
+        quiet={},
+        moves=moves,
+        under_way={},
     )
     return list(as_departed(facts, record))
 
@@ -70,6 +78,13 @@ DOSE = Lived(
 def test_what_was_put_off_into_an_outage_could_not_be_reminded_of_again() -> None:
     down = [Spell(since=MIDNIGHT + timedelta(minutes=13), until=MIDNIGHT + timedelta(hours=5))]
     later = Pressed(update=1, at=MIDNIGHT, chat=7, dose="d", wanted="later", rings=MIDNIGHT + timedelta(minutes=15))
-    assert excused(DOSE, down, Facts(), [], [], [later])
-    assert not excused(DOSE, down, Facts(), [], [], []), "asked about once, and thirteen minutes to do it in"
-    assert not excused(DOSE, [], Facts(), [], [], [later]), "put off, and nothing was in the way"
+    assert excused(DOSE, down, Facts(), [], [], [later], [])
+    assert not excused(DOSE, down, Facts(), [], [], [], []), "asked about once, and thirteen minutes to do it in"
+    assert not excused(DOSE, [], Facts(), [], [], [later], []), "put off, and nothing was in the way"
+
+
+def test_only_a_death_while_a_reminder_was_under_way_leaves_it_in_doubt() -> None:
+    died = [MIDNIGHT, MIDNIGHT + timedelta(seconds=20)]
+    assert excused(DOSE, [], Facts(died=died), [], [], [], died)
+    assert not excused(DOSE, [], Facts(died=died), [], [], [], died[:1])
+    assert not excused(DOSE, [], Facts(died=died), [], [], [], [])
