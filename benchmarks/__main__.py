@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks import at_rest, burst, burst_peers, drain, painting, taps, wires
 from benchmarks.apart import apart
 from benchmarks.burst import Burst
-from benchmarks.page import page
+from benchmarks.page import page, with_again
 from benchmarks.sizes import FULL, QUICK, Sizes
 from benchmarks.table import Row, machine, percentile, rendered, times
 
@@ -205,7 +205,14 @@ def main() -> None:
     """Measure, print, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="small sizes, under a minute; writes nothing")
-    quick = parser.parse_args().quick
+    parser.add_argument("--pictures", action="store_true", help="pictures alone, written below the last run's table")
+    asked = parser.parse_args()
+    if asked.pictures:
+        where = machine()
+        text = with_again(PAGE.read_text(encoding="utf-8"), rendered(painted(FULL.pictures)), where)
+        PAGE.write_text(text, encoding="utf-8")
+        return
+    quick = asked.quick
     sizes = QUICK if quick else FULL
     print(f"This takes about {sizes.takes}.\n", flush=True)
     where, began, rows = machine(), time.monotonic(), []

@@ -3,8 +3,10 @@
 import os
 import platform
 import sqlite3
+import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.metadata import version
 
 PACKAGES = (
@@ -59,10 +61,17 @@ def percentile(values: Sequence[float], part: float) -> float:
 
 
 def machine() -> str:
-    """What it was measured on."""
+    """When, of which commit and on what it is measured."""
     load, processor = os.getloadavg()[0], platform.machine()
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
+        f"Begun on {datetime.now(UTC):%d %B %Y} at commit {_commit()}: "
         f"{os.cpu_count()} cores ({processor}), load {load:.1f} when it began, Python {platform.python_version()}"
         f" on {platform.system()}; {packages}; SQLite {sqlite3.sqlite_version} for APScheduler's store."
     )
+
+
+def _commit() -> str:
+    """Of the code as it lies here; it says so if that was changed since, and where there is no repository."""
+    found = subprocess.run(["git", "describe", "--always", "--dirty=, changed"], capture_output=True, text=True)
+    return found.stdout.strip() or "unknown"
