@@ -159,7 +159,8 @@ async def test_a_full_disk_is_one_line_and_what_waited_goes_out_when_there_is_sp
         await person.sees("Your 08:00 reminder", timeout=30)
     await clinic.patients[0].sees("Today", timeout=30)
     assert await program.end(lambda process: process.terminate()) == 0
-    assert len([line for line in program.lines if "can't be written" in line]) == 1, program.lines
+    waits = [line for line in program.lines if "can't be written" in line and "within the hour" not in line]
+    assert len(waits) == 1, program.lines  # a chore says for itself when it is tried again
     assert await clinic.store(lambda tx: tx.value("PRAGMA integrity_check")) == "ok"
 
 
