@@ -75,6 +75,8 @@ def judge(facts: Facts, file: Path) -> Verdict:
         ):
             verdict.says("LOST, undelivered without a reason", dose)
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
+        if not record.answers[row.id] and clearly_put_off(dose, presses[row.id], down, stopped):
+            verdict.says("A PRESS LOST: it was put off, and nothing is recorded", dose)
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
     verdict.wrong += [*_first_ones(record, rings), *_as_asked(facts, record), *as_departed(facts, record)]
@@ -210,9 +212,14 @@ def excused(
     lost = timedelta(seconds=100) * sum(1 for each in troubles if each.trouble in ("refused", "busy"))
     # What was put off had only the time from then on to be reminded of again.
     begins = max([dose.asked_from, *(each.rings for each in presses if each.rings is not None)])
-    spells = [(max(each.since, begins), min(each.until, dose.closed)) for each in down]
-    lost += sum((until - since for since, until in spells if since < until), timedelta())
+    lost += _lost(down, begins, dose.closed)
     return dose.closed - begins - lost < SHORT
+
+
+def _lost(down: list[Spell], since: datetime, until: datetime) -> timedelta:
+    """How much of that time was none."""
+    spells = [(max(each.since, since), min(each.until, until)) for each in down]
+    return sum((ends - begins for begins, ends in spells if begins < ends), timedelta())
 
 
 def _together(spells: list[Spell]) -> list[Spell]:
@@ -236,6 +243,16 @@ def _as_said(verdict: Verdict, dose: Lived, row: Row, presses: list[Pressed], an
         verdict.says(f"{row.state}, and nobody pressed", dose)
     if answers["taken"] > 1 or answers["skipped"] > 1:
         verdict.says(f"recorded twice: {dict(answers)}", dose)
+
+
+def clearly_put_off(dose: Lived, presses: list[Pressed], down: list[Spell], stopped: list[Stretch]) -> bool:
+    """Whether a later was pressed for which there was room, also if it had to wait through all that was in the way."""
+    if any(each.since <= dose.until and dose.at <= each.until for each in stopped):
+        return False
+    return any(
+        each.rings is not None and each.rings + _lost(down, each.at, dose.closed) + SHORT < dose.closed
+        for each in presses
+    )
 
 
 def _as_asked(facts: Facts, record: Record) -> Iterator[str]:

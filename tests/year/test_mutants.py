@@ -1,7 +1,7 @@
 """The oracle finds what it is there for: the program lives some days with one thing broken, and that is named.
 
-Not all that could break is found: a repeat or a later ring that never comes, or a word that is left out, is nothing
-that the oracle has a rule for.
+Not all that could break is found: a repeat that never comes, or a word that is left out, is nothing that the oracle has
+a rule for.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ import pytest
 
 from care.doses import DoseState
 from scheduler import gathering
-from store import answers, doses, raising
+from store import answers, doses, notices, raising
 from tests.year.__main__ import live
 from tests.year.oracle import Verdict
 
@@ -27,6 +27,22 @@ def never_raised(monkeypatch: pytest.MonkeyPatch) -> None:
 def lost_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     """The third answer is not written down."""
     once_not(monkeypatch, answers, "answer", 3)
+
+
+def lost_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is ever put off."""
+    monkeypatch.setattr(answers, "put_off", lambda *_, **__: False)
+
+
+def never_queued(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each fifth dose is raised without its reminder."""
+    real, calls = notices.put, [0]
+
+    def put(tx: Any, **named: Any) -> bool:
+        calls[0] += str(named.get("key")).startswith("dose:")
+        return bool(named["kind"] == "dose" and calls[0] % 5 == 0) or real(tx, **named)
+
+    monkeypatch.setattr(notices, "put", put)
 
 
 def once_not(monkeypatch: pytest.MonkeyPatch, module: Any, name: str, number: int) -> None:
@@ -72,6 +88,8 @@ async def lived(folder: Path, seed: int) -> Verdict:
     [
         (never_raised, "LOST, never raised"),
         (lost_taken, "A PRESS LOST: taken was pressed"),
+        (lost_later, "A PRESS LOST: it was put off"),
+        (never_queued, "LOST, undelivered without a reason"),
         (rings_on_hold, "though it was held"),
         (silent_double, "SILENTLY DOUBLED"),
     ],

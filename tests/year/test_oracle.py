@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from tests.year.abroad import Lived, Moved
 from tests.year.facts import Departed, Facts, Ordered, Pressed
-from tests.year.oracle import as_departed, excused
-from tests.year.record import Record
+from tests.year.oracle import as_departed, clearly_put_off, excused
+from tests.year.record import Record, Stretch
 from tests.year.weather import Spell
 
 MIDNIGHT = datetime(2026, 4, 10, tzinfo=UTC)
@@ -88,3 +88,14 @@ def test_only_a_death_while_a_reminder_was_under_way_leaves_it_in_doubt() -> Non
     assert excused(DOSE, [], Facts(died=died), [], [], [], died)
     assert not excused(DOSE, [], Facts(died=died), [], [], [], died[:1])
     assert not excused(DOSE, [], Facts(died=died), [], [], [], [])
+
+
+def test_what_was_put_off_with_nothing_in_the_way_has_to_be_recorded() -> None:
+    at, rings = MIDNIGHT + timedelta(minutes=2), MIDNIGHT + timedelta(minutes=17)
+    later = Pressed(update=1, at=at, chat=7, dose="d", wanted="later", rings=rings)
+    over = [Spell(since=MIDNIGHT - timedelta(hours=9), until=MIDNIGHT)]
+    assert clearly_put_off(DOSE, [later], over, [])
+    assert clearly_put_off(DOSE, [later], [Spell(since=at, until=rings)], []), "late, and still with room"
+    assert not clearly_put_off(DOSE, [later], [Spell(since=at, until=MIDNIGHT + timedelta(hours=1))], [])
+    assert not clearly_put_off(DOSE, [later], over, [Stretch(at, rings)])
+    assert not clearly_put_off(DOSE, [], over, [])
