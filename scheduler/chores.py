@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from store import backups, inbox, meta, notices, retention, reviews
+from store import backups, gaps, inbox, meta, notices, retention, reviews
 from store.database import Database, StoreError
 from store.parts import parts
 
@@ -38,6 +38,7 @@ async def chores(db: Database, now: datetime, new_id: Callable[[], str], copies:
     """Forget what is old, erase who has gone, tell of reviews, and copy and verify once a day."""
     await _alone("forgetting", db.write(lambda tx: inbox.forget(tx, before=now - KEEP_UPDATES)))
     await _alone("forgetting", db.write(lambda tx: notices.forget(tx, before=now - KEEP_NOTICES)))
+    await _alone("forgetting", db.write(lambda tx: gaps.forget(tx, before=now - KEEP_NOTICES)))
     await _alone("retention", _erase(db, now, new_id))
     await _alone("reviews", _tell_reviews(db, now, new_id))
     if copies is not None:

@@ -9,6 +9,7 @@ from care.succession import speaking
 from store import audit, holds, news, notices, people, plans, team
 from store.database import Tx
 from store.notices import Priority
+from store.times import ms
 
 GAP = "gap"
 """The cause of a hold that a gap rule set."""
@@ -63,6 +64,18 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
     named = team.row_alert(tx, link)
     if spoken and named is not None:
         news.tell(tx, link, "dose", "row", at=now, new_id=new_id, only=named)
+
+
+def forget(tx: Tx, *, before: datetime) -> int:
+    """Delete old messages about rows that have ended: while one goes on, its message keeps it from being spoken of
+    again. What ended it may be taken back for a while, so it has to be old, too."""
+    return tx.run(
+        "DELETE FROM notice WHERE kind = 'row' AND state = 'settled' AND settled_at < :before"
+        " AND NOT EXISTS (SELECT 1 FROM dose AS began WHERE began.id = substr(notice.key, length('row:') + 1)"
+        " AND NOT EXISTS (SELECT 1 FROM dose AS ended WHERE ended.plan = began.plan AND ended.due_at > began.due_at"
+        f" AND ended.due_at < :before AND ended.state IN {_ENDS}))",
+        before=ms(before),
+    )
 
 
 def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from care.doses import DoseState
+from scheduler.chores import chores
 from store import clinics, people, team
 from store.database import Tx
 from tests.conftest import House, confirm_plan
@@ -118,6 +119,28 @@ async def test_a_new_row_after_a_dose_taken_is_spoken_of_anew(planned: House) ->
     await planned.tap(planned.ana, "Taken")
     await planned.walk_to(9)
     await days(planned, 3)
+    assert len(said(planned, "Your last 3 reminders")) == 2
+
+
+async def test_a_row_that_goes_on_is_spoken_of_once_however_long_and_forgotten_once_it_has_ended(
+    planned: House,
+) -> None:
+    def kept(tx: Tx) -> object:
+        return tx.value("SELECT count(*) FROM notice WHERE kind = 'row'")
+
+    async def tidy() -> object:
+        await chores(planned.app.db, planned.now, planned.app.new_id, None)
+        return await planned.app.db.read(kept)
+
+    await days(planned, 36)
+    assert await tidy() == 1
+    await days(planned, 1)
+    assert len(said(planned, "Your last 3 reminders")) == 1
+    await planned.walk_to(21)
+    await planned.tap(planned.ana, "Taken")
+    assert await tidy() == 1, "the answer may be taken back"
+    await days(planned, 31)
+    assert await tidy() == 1, "that of the row since"
     assert len(said(planned, "Your last 3 reminders")) == 2
 
 
