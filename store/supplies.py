@@ -81,12 +81,14 @@ def get(tx: Tx, plan: str) -> Kept | None:
 def look(tx: Tx, kept: Kept, standing: Standing, zone: ZoneInfo, now: datetime, *, ahead: timedelta = FAR) -> Forecast:
     """How far it goes: the planned doses since it was counted, and those to come, none while the plan is held or ended.
 
-    What was held or called off was not planned; what was not asked, not answered or not delivered was.
+    What was held or called off was not planned, whatever was said of it later; what was not asked, not answered or not
+    delivered was.
     """
     amounts = {v.number: [step.amount for step in v.plan.steps] for v in standing.accepted}
     rows = tx.all(
         "SELECT version, step FROM dose WHERE plan = :plan AND due_at > :since AND due_at <= :now"
-        " AND state NOT IN ('held', 'cancelled')",
+        " AND state NOT IN ('held', 'cancelled') AND NOT EXISTS (SELECT 1 FROM answer WHERE answer.dose = dose.id"
+        " AND answer.state_before IN ('held', 'cancelled'))",
         plan=standing.id,
         since=ms(kept.counted),
         now=ms(now),

@@ -169,6 +169,19 @@ async def test_a_hold_stops_the_count_and_a_lift_moves_the_day(clinic: House) ->
     assert "By the plan, 5 are left. It runs out on Wed 2 Dec." in text(clinic)
 
 
+async def test_a_dose_on_hold_is_not_counted_though_it_is_said_to_have_been_taken(clinic: House) -> None:
+    await running(clinic)
+    await count(clinic, "5")
+    await page(clinic)
+    await clinic.tap(clinic.bruno, "Hold")
+    await clinic.walk_to(22)
+    await clinic.say(clinic.ana, "/today")
+    await clinic.tap(clinic.ana, next(label for label in clinic.ana.screen().labels if "21:00" in label), "I took it")
+    assert "Taken" in text(clinic)
+    await open_supply(clinic)
+    assert "By the plan, 5 are left" in text(clinic)
+
+
 async def test_a_changed_plan_counts_once_it_is_accepted(clinic: House) -> None:
     await running(clinic)
     await count(clinic, "10")
