@@ -94,7 +94,8 @@ def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
     dose, right = own(tx, context, id), own(tx, context, other)
     if dose.plan != right.plan:
         raise NotYours
-    if answers.undo(tx, id, context.chat, at=context.now):
+    # Whenever it is pressed: it says of two doses what happened, and that is never refused.
+    if answers.undo(tx, id, context.chat, at=context.now, within=None):
         answers.answer(tx, other, context.chat, DoseState.TAKEN, at=context.now)
         for each in (dose, right):
             notices.retouch(tx, each.id, each.account, at=context.now, new_id=context.services.new_id)

@@ -1,7 +1,7 @@
 """Answers: what a patient said of a dose. Each is one conditional UPDATE, and is kept as a row through corrections."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from care.dose import Dose
 from care.doses import MOVES, REPEAT_AFTER, UNDO_FOR, DoseState, may
@@ -130,14 +130,16 @@ def _keep(tx: Tx, dose: str, before: DoseState, to: DoseState, *, at: datetime, 
     )
 
 
-def undo(tx: Tx, dose: str, chat: int, *, at: datetime) -> bool:
+def undo(tx: Tx, dose: str, chat: int, *, at: datetime, within: timedelta | None = UNDO_FOR) -> bool:
     """Take back the answer that stands, if it is of the last 12 h: the dose is as if it had not been given.
+
+    ``within``: how long ago it may have been given; None: however long.
 
     An answer before it stands again, and so does a later whose time is still to come. Else the dose is as before, or
     unanswered once its window closed; held or cancelled if its plan is by now.
     """
     before = doses.of(tx, dose, chat)
-    if before is None or before.answered is None or at - before.answered > UNDO_FOR:
+    if before is None or before.answered is None or (within is not None and at - before.answered > within):
         return False
     standing = _standing(tx, dose)
     if not standing:

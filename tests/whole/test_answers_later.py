@@ -36,6 +36,11 @@ def asked(house: House) -> Message:
     return next(m for m in house.ana.messages() if "How was it?" in m.text)
 
 
+def meant(question: Message) -> str:
+    """What its button sends that says: I meant the other one."""
+    return next(b.data for row in question.buttons for b in row if b.label.startswith("I meant")) or ""
+
+
 async def test_an_old_button_while_todays_rings_is_recorded_and_asked_about_once(planned: House) -> None:
     message, taken = await next_evening(planned)
     await press(planned, message, taken)
@@ -49,6 +54,16 @@ async def test_an_old_button_while_todays_rings_is_recorded_and_asked_about_once
     await planned.tap(planned.ana, "Taken")
     assert await states(planned) == [DoseState.TAKEN, DoseState.TAKEN]
     assert "How was it?" not in planned.ana.screen().text
+
+
+async def test_that_it_was_meant_for_the_other_is_heard_the_next_day_too(planned: House) -> None:
+    message, taken = await next_evening(planned)
+    await press(planned, message, taken)
+    await planned.walk(timedelta(hours=13))
+    for _ in range(2):  # a second tap changes nothing
+        await planned.ana.press(meant(asked(planned)), asked(planned))
+    await planned.settle()
+    assert await states(planned) == [DoseState.UNANSWERED, DoseState.TAKEN]
 
 
 async def test_it_was_meant_for_todays(planned: House) -> None:
@@ -87,14 +102,13 @@ async def test_a_late_answer_with_nothing_near_is_not_asked_about(planned: House
     assert "How was it?" not in planned.ana.screen().text
 
 
-async def test_a_week_old_choice_changes_nothing_that_stands(planned: House) -> None:
+async def test_a_week_old_choice_still_says_which_of_the_two_it_was(planned: House) -> None:
     message, taken = await next_evening(planned)
     await press(planned, message, taken)
     question = asked(planned)
-    meant = next(b.data for row in question.buttons for b in row if b.label.startswith("I meant")) or ""
     await planned.walk(timedelta(days=7))
-    await press(planned, question, meant)
-    assert (await states(planned))[:2] == [DoseState.TAKEN, DoseState.UNANSWERED]
+    await press(planned, question, meant(question))
+    assert (await states(planned))[:2] == [DoseState.UNANSWERED, DoseState.TAKEN]
 
 
 async def test_an_answer_of_days_ago_is_put_right_and_the_clinic_sees_both(planned: House) -> None:
