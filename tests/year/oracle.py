@@ -13,12 +13,10 @@ from pathlib import Path
 from tests.year.abroad import Lived
 from tests.year.expected import expected
 from tests.year.facts import Facts, Pressed
-from tests.year.record import Record, Row, Stretch, read
+from tests.year.hindered import clearly_put_off, excused, owed_a_repeat, together
+from tests.year.record import Record, Row, read
 from tests.year.telegram import Attempt, Shown
-from tests.year.weather import Spell
 
-SHORT = timedelta(minutes=3)
-"""Less than this in a window, and the program may not have got a word in: a minute's back-off, a minute's start."""
 MOMENT = timedelta(minutes=2)
 """What was on its way already may still arrive."""
 _FINAL = frozenset({"taken", "skipped", "unanswered", "undelivered", "held", "not_asked"})
@@ -56,7 +54,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
     by_key = {(row.plan, row.day, row.slot): row for row in record.rows}
     rings = _rings(facts)
     presses, troubles = _presses(facts), _troubles(facts)
-    down = _together([*facts.down])
+    down = together([*facts.down])
     for dose in expected(facts, record.accepted, record.moves):
         verdict.doses += 1
         row = by_key.pop((dose.order.plan, dose.day.isoformat(), dose.slot), None)
@@ -77,6 +75,9 @@ def judge(facts: Facts, file: Path) -> Verdict:
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
         if not record.answers[row.id] and clearly_put_off(dose, presses[row.id], down, stopped):
             verdict.says("A PRESS LOST: it was put off, and nothing is recorded", dose)
+        asked = [shown.at for _, shown in rings[row.id]]
+        if len(asked) == 1 and owed_a_repeat(dose, asked[0], down, facts, troubles[row.id], stopped, presses[row.id]):
+            verdict.says("asked about once, not answered, and never repeated", dose)
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
     verdict.wrong += [*_first_ones(record, rings), *_as_asked(facts, record), *as_departed(facts, record)]
@@ -188,51 +189,6 @@ def _as_stopped(
                 verdict.says(f"rang ({how}) at {shown.at} though it was {state}", dose)
 
 
-def excused(
-    dose: Lived,
-    down: list[Spell],
-    facts: Facts,
-    troubles: list[Attempt],
-    stopped: list[Stretch],
-    presses: list[Pressed],
-    died: list[datetime],
-) -> bool:
-    """Whether there was a reason not to reach the person: theirs, Telegram's, the disk's or a death's.
-
-    ``died``: the deaths while a reminder of it was under way. Any other leaves nothing in doubt.
-    """
-    blocked = facts.blocked.get(dose.order.chat, [])
-    if any(spell.since <= dose.until and dose.at <= spell.until + timedelta(minutes=2) for spell in blocked):
-        return True
-    if any(each.since <= dose.until and dose.at <= each.until for each in stopped):
-        return True  # it was stopped, or let go on, while it could have been asked about
-    doubts = [each for each in troubles if each.trouble in ("hung", "lost")]
-    if len(doubts) + len(died) >= 2:
-        return True
-    lost = timedelta(seconds=100) * sum(1 for each in troubles if each.trouble in ("refused", "busy"))
-    # What was put off had only the time from then on to be reminded of again.
-    begins = max([dose.asked_from, *(each.rings for each in presses if each.rings is not None)])
-    lost += _lost(down, begins, dose.closed)
-    return dose.closed - begins - lost < SHORT
-
-
-def _lost(down: list[Spell], since: datetime, until: datetime) -> timedelta:
-    """How much of that time was none."""
-    spells = [(max(each.since, since), min(each.until, until)) for each in down]
-    return sum((ends - begins for begins, ends in spells if begins < ends), timedelta())
-
-
-def _together(spells: list[Spell]) -> list[Spell]:
-    """The same stretches of time, none overlapping another."""
-    found: list[Spell] = []
-    for spell in sorted(spells, key=lambda each: each.since):
-        if found and spell.since <= found[-1].until:
-            found[-1] = Spell(since=found[-1].since, until=max(found[-1].until, spell.until))
-        else:
-            found.append(spell)
-    return found
-
-
 def _as_said(verdict: Verdict, dose: Lived, row: Row, presses: list[Pressed], answers: Counter[str]) -> None:
     """What was pressed is recorded, once."""
     said = {pressed.wanted for pressed in presses}
@@ -243,16 +199,6 @@ def _as_said(verdict: Verdict, dose: Lived, row: Row, presses: list[Pressed], an
         verdict.says(f"{row.state}, and nobody pressed", dose)
     if answers["taken"] > 1 or answers["skipped"] > 1:
         verdict.says(f"recorded twice: {dict(answers)}", dose)
-
-
-def clearly_put_off(dose: Lived, presses: list[Pressed], down: list[Spell], stopped: list[Stretch]) -> bool:
-    """Whether a later was pressed for which there was room, also if it had to wait through all that was in the way."""
-    if any(each.since <= dose.until and dose.at <= each.until for each in stopped):
-        return False
-    return any(
-        each.rings is not None and each.rings + _lost(down, each.at, dose.closed) + SHORT < dose.closed
-        for each in presses
-    )
 
 
 def _as_asked(facts: Facts, record: Record) -> Iterator[str]:

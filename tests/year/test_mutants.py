@@ -1,7 +1,7 @@
 """The oracle finds what it is there for: the program lives some days with one thing broken, and that is named.
 
-Not all that could break is found: a repeat that never comes, or a word that is left out, is nothing that the oracle has
-a rule for.
+Not all that could break is found: a word that is left out, of lateness or of tomorrow, is nothing that the oracle has a
+rule for.
 """
 
 from collections.abc import Callable
@@ -32,6 +32,16 @@ def lost_taken(monkeypatch: pytest.MonkeyPatch) -> None:
 def lost_later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is ever put off."""
     monkeypatch.setattr(answers, "put_off", lambda *_, **__: False)
+
+
+def no_repeat(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who does not answer is not asked again."""
+    real = doses.sent
+
+    def sent(tx: Any, dose: str, *, at: Any, repeat: bool) -> None:
+        real(tx, dose, at=at, repeat=False)
+
+    monkeypatch.setattr(doses, "sent", sent)
 
 
 def never_queued(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,6 +100,7 @@ async def lived(folder: Path, seed: int) -> Verdict:
         (lost_taken, "A PRESS LOST: taken was pressed"),
         (lost_later, "A PRESS LOST: it was put off"),
         (never_queued, "LOST, undelivered without a reason"),
+        (no_repeat, "asked about once, not answered, and never repeated"),
         (rings_on_hold, "though it was held"),
         (silent_double, "SILENTLY DOUBLED"),
     ],

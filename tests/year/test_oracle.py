@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from tests.year.abroad import Lived, Moved
 from tests.year.facts import Departed, Facts, Ordered, Pressed
-from tests.year.oracle import as_departed, clearly_put_off, excused
+from tests.year.hindered import clearly_put_off, excused
+from tests.year.oracle import as_departed
 from tests.year.record import Record, Stretch
 from tests.year.weather import Spell
 
