@@ -81,7 +81,7 @@ def _say_when(tx: Tx, context: Context, id: str, when: str) -> None:
 
 
 async def meant(update: Update, context: Context) -> None:
-    """``meant:<dose>:<other>``: the answer just given was meant for the other dose; both stand as they should."""
+    """``meant:<dose>:<other>``: the *taken* of the one was meant for the other; both stand as they should."""
     id, other = context.two_words
     await context.toast()
     await context.record(lambda tx: _meant(tx, context, id, other))
@@ -94,9 +94,13 @@ def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
     dose, right = own(tx, context, id), own(tx, context, other)
     if dose.plan != right.plan:
         raise NotYours
-    # Whenever it is pressed: it says of two doses what happened, and that is never refused.
-    if answers.undo(tx, id, context.chat, at=context.now, within=None):
-        answers.answer(tx, other, context.chat, DoseState.TAKEN, at=context.now)
+    # Whenever it is pressed: it says of two doses what happened, and that is never refused. Where the first is not
+    # taken any more, what was said of it since is as true, and stands.
+    back = dose.state is DoseState.TAKEN and answers.undo(tx, id, context.chat, at=context.now, within=None)
+    given = answers.answer(tx, other, context.chat, DoseState.TAKEN, at=context.now)
+    if given:
+        _tell_of_held(tx, context, right)
+    if back or given:
         for each in (dose, right):
             notices.retouch(tx, each.id, each.account, at=context.now, new_id=context.services.new_id)
 
@@ -137,10 +141,17 @@ def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
         changed = answers.answer(tx, id, context.chat, to, at=now)
     if changed:
         _retouch(tx, context, dose)
-    if changed and wanted == "taken" and dose.state is DoseState.HELD:
-        news.tell(tx, standing.own(tx, context).link, "dose", "held", at=now, new_id=context.services.new_id)
+    if changed and wanted == "taken":
+        _tell_of_held(tx, context, dose)
     if changed and wanted == "skip":
         gaps.speak_of_row(tx, dose.plan, now=now, new_id=context.services.new_id)
+
+
+def _tell_of_held(tx: Tx, context: Context, before: Dose) -> None:
+    """The clinic hears of a dose that is said to have been taken though it was on hold."""
+    if before.state is DoseState.HELD:
+        link = standing.own(tx, context).link
+        news.tell(tx, link, "dose", "held", at=context.now, new_id=context.services.new_id)
 
 
 def _retouch(tx: Tx, context: Context, dose: Dose) -> None:

@@ -66,6 +66,40 @@ async def test_that_it_was_meant_for_the_other_is_heard_the_next_day_too(planned
     assert await states(planned) == [DoseState.UNANSWERED, DoseState.TAKEN]
 
 
+async def test_that_it_was_meant_for_the_other_is_heard_though_the_first_was_taken_back_already(
+    planned: House,
+) -> None:
+    message, taken = await next_evening(planned)
+    await press(planned, message, taken)
+    question, choice = asked(planned), meant(asked(planned))
+    await press(planned, message, taken.replace(":taken", ":undo"))
+    assert await states(planned) == [DoseState.UNANSWERED, DoseState.SENT]
+    await press(planned, question, choice)
+    assert await states(planned) == [DoseState.UNANSWERED, DoseState.TAKEN]
+
+
+async def test_that_it_was_meant_for_the_other_takes_back_nothing_that_was_said_since(planned: House) -> None:
+    message, taken = await next_evening(planned)
+    await press(planned, message, taken)
+    question, choice = asked(planned), meant(asked(planned))
+    await press(planned, message, taken.replace("dose:", "fix:").replace(":taken", ":skipped"))
+    assert await states(planned) == [DoseState.SKIPPED, DoseState.SENT]
+    await press(planned, question, choice)
+    assert await states(planned) == [DoseState.SKIPPED, DoseState.TAKEN]
+
+
+async def test_of_one_on_hold_that_was_the_one_meant_the_clinic_hears(planned: House) -> None:
+    message, taken = await next_evening(planned)
+    await press(planned, message, taken)
+    question = asked(planned)
+    await planned.tap(planned.bruno, "Open P-07", "Hold")
+    await press(planned, question, meant(question))
+    assert await states(planned) == [DoseState.HELD, DoseState.TAKEN]
+    await planned.say(planned.bruno, "/patients")
+    await planned.tap(planned.bruno, next(one for one in planned.bruno.screen().labels if one.startswith("P-07")))
+    assert "marked a dose as taken that was on hold" in planned.bruno.screen().text
+
+
 async def test_it_was_meant_for_todays(planned: House) -> None:
     message, taken = await next_evening(planned)
     await press(planned, message, taken)
