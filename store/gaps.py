@@ -41,11 +41,11 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
 
     Of the clinic only the clinician hears of it whom the clinic named for that, and only if the patient shares.
 
-    The message's key is the dose that the row began with, so that an answer taken back and given again asks for no
-    second one.
+    The message's key is a dose of the row, so that an answer taken back and given again asks for no second one; nor
+    does one that shows later that the row had begun before.
     """
     row = missed_in_a_row(marks(tx, plan))
-    if len(row) < IN_A_ROW:
+    if len(row) < IN_A_ROW or _spoken_of(tx, plan, row[-1].dose):
         return
     standing = plans.get(tx, plan)
     link = None if standing is None or standing.held_since or standing.ended else people.link(tx, standing.link)
@@ -64,6 +64,18 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
     named = team.row_alert(tx, link)
     if spoken and named is not None:
         news.tell(tx, link, "dose", "row", at=now, new_id=new_id, only=named)
+
+
+def _spoken_of(tx: Tx, plan: str, began: str) -> bool:
+    """Whether a message was asked for about a row that began with that dose, or with one since."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM dose JOIN notice ON notice.key = 'row:' || dose.id WHERE dose.plan = :plan"
+            " AND dose.due_at >= (SELECT due_at FROM dose WHERE id = :began) LIMIT 1",
+            plan=plan,
+            began=began,
+        )
+    )
 
 
 def forget(tx: Tx, *, before: datetime) -> int:

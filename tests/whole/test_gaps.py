@@ -144,6 +144,21 @@ async def test_a_row_that_goes_on_is_spoken_of_once_however_long_and_forgotten_o
     assert len(said(planned, "Your last 3 reminders")) == 2
 
 
+async def test_a_row_that_is_found_to_have_begun_earlier_is_the_same_row(planned: House) -> None:
+    await planned.walk_to(21)
+    await planned.tap(planned.ana, "See what changed", "Taken")
+    await days(planned, 4)
+    assert len(said(planned, "Your last 3 reminders")) == 1
+    await planned.say(planned.ana, "/today")
+    await planned.tap(planned.ana, "Earlier days")
+    while "Tue 24 Nov" not in planned.ana.screen().text:
+        await planned.tap(planned.ana, planned.ana.screen().labels[1])
+    await planned.tap(planned.ana, "21:00: Evening capsule", "Change this", "I did not take it")
+    assert (await states(planned))[0] is DoseState.SKIPPED
+    await days(planned, 2)
+    assert len(said(planned, "Your last 3 reminders")) == 1
+
+
 async def test_a_stranger_who_presses_for_the_advice_learns_nothing(planned: House) -> None:
     await days(planned, 3)
     push = next(m for m in planned.ana.messages() if "Your last 3 reminders" in m.text)
