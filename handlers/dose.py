@@ -99,7 +99,7 @@ def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
     back = dose.state is DoseState.TAKEN and answers.undo(tx, id, context.chat, at=context.now, within=None)
     given = answers.answer(tx, other, context.chat, DoseState.TAKEN, at=context.now)
     if given:
-        _tell_of_held(tx, context, right)
+        tell_of_held(tx, context, right)
     if back or given:
         for each in (dose, right):
             notices.retouch(tx, each.id, each.account, at=context.now, new_id=context.services.new_id)
@@ -142,14 +142,14 @@ def _answer(tx: Tx, context: Context, id: str, wanted: str) -> None:
     if changed:
         _retouch(tx, context, dose)
     if changed and wanted == "taken":
-        _tell_of_held(tx, context, dose)
+        tell_of_held(tx, context, dose)
     if changed and wanted == "skip":
         gaps.speak_of_row(tx, dose.plan, now=now, new_id=context.services.new_id)
 
 
-def _tell_of_held(tx: Tx, context: Context, before: Dose) -> None:
-    """The clinic hears of a dose that is said to have been taken though it was on hold."""
-    if before.state is DoseState.HELD:
+def tell_of_held(tx: Tx, context: Context, dose: Dose) -> None:
+    """The clinic hears of a dose that is said to have been taken though it was on hold, at once or by putting right."""
+    if answers.said_on_hold(tx, dose.id):
         link = standing.own(tx, context).link
         news.tell(tx, link, "dose", "held", at=context.now, new_id=context.services.new_id)
 

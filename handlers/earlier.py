@@ -10,7 +10,7 @@ from content.wording import answers as words
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from handlers.dose import own
+from handlers.dose import own, tell_of_held
 from store import answers, doses, notices
 from store.database import Tx
 
@@ -60,3 +60,5 @@ def _fix(tx: Tx, context: Context, id: str, to: DoseState) -> None:
     if answers.correct(tx, id, context.chat, to, at=now) or answers.answer(tx, id, context.chat, to, at=now):
         but = context.pressed_message
         notices.retouch(tx, id, dose.account, at=now, new_id=context.services.new_id, but=but)
+        if to is DoseState.TAKEN:
+            tell_of_held(tx, context, dose)

@@ -74,6 +74,11 @@ def put_off_at(tx: Tx, dose: str) -> datetime | None:
     return None if value is None else moment(value)
 
 
+def said_on_hold(tx: Tx, dose: str) -> bool:
+    """Whether something was said of it while it was on hold, whatever was put right since."""
+    return bool(tx.value("SELECT 1 FROM answer WHERE dose = :dose AND state_before = 'held' LIMIT 1", dose=dose))
+
+
 def correct(tx: Tx, dose: str, chat: int, to: DoseState, *, at: datetime) -> bool:
     """Put an answer right, taken or skipped, however long ago; the earlier one stays as a row.
 

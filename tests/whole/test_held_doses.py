@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from care.doses import DoseState
 from simulator import Message
 from tests.conftest import House
@@ -30,6 +32,25 @@ async def test_what_was_taken_although_it_was_on_hold_can_be_said_and_the_clinic
     assert "Taken" in reminder.text and await last(planned) is DoseState.TAKEN
     await planned.tap(planned.bruno, "Open P-07")
     assert "marked a dose as taken that was on hold" in planned.bruno.screen().text
+
+
+@pytest.mark.parametrize("verb", ["dose", "fix"])
+async def test_the_clinic_hears_too_if_it_was_said_to_be_skipped_before(planned: House, verb: str) -> None:
+    reminder = await evening(planned)
+    await press_on_page(planned, "Hold")
+    await planned.walk(timedelta(minutes=1))
+    dose = (await planned.doses())[-1].id
+    for said in (f"1:fix:{dose}:skipped", f"1:{verb}:{dose}:taken"):
+        assert await heard(planned) == 0
+        await planned.ana.press(said, reminder)
+        await planned.settle()
+    assert await last(planned) is DoseState.TAKEN
+    assert await heard(planned) == 1
+
+
+async def heard(house: House) -> object:
+    """How often the clinic was to hear of a dose that was taken on hold."""
+    return await house.app.db.read(lambda tx: tx.value("SELECT count(*) FROM note WHERE item = 'held'"))
 
 
 async def test_a_taken_that_is_undone_under_a_hold_can_be_said_again(planned: House) -> None:
