@@ -26,16 +26,16 @@ demo: $(VENV)/.run ## The bot and a Telegram of its own on this machine (DATA=fo
 	$(BIN)/steady demo $(if $(DATA),--data "$(DATA)")
 
 test: $(VENV)/.dev ## The tests, on all cores
-	PTB_TIMEDELTA=1 $(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
 
 simulate: $(VENV)/.dev ## A clinic's year, killed and hindered, judged by an oracle (SEED=1 DAYS=365 PATIENTS=300 KILLS=1500)
-	PTB_TIMEDELTA=1 $(BIN)/python -m tests.year --seed $(or $(SEED),1) --days $(or $(DAYS),365) --patients $(or $(PATIENTS),300) --kills $(or $(KILLS),1500)
+	$(BIN)/python -m tests.year --seed $(or $(SEED),1) --days $(or $(DAYS),365) --patients $(or $(PATIENTS),300) --kills $(or $(KILLS),1500)
 
 kills: $(VENV)/.dev ## Kill the running program N times (200) while a morning drains, and count; SEED chooses the moments
-	PTB_TIMEDELTA=1 $(BIN)/python -m tests.kills.loop --kills $(or $(N),200) --seed $(or $(SEED),1)
+	$(BIN)/python -m tests.kills.loop --kills $(or $(N),200) --seed $(or $(SEED),1)
 
 powercuts: $(VENV)/.dev ## Cut the power of a made-up disk N times (10000), and open what is left
-	PTB_TIMEDELTA=1 $(BIN)/python -m tests.power.cutting --cuts $(or $(N),10000) --seed $(or $(SEED),1)
+	$(BIN)/python -m tests.power.cutting --cuts $(or $(N),10000) --seed $(or $(SEED),1)
 
 check: $(VENV)/.dev ## Format, lint, types, the import contract
 	$(BIN)/ruff format --check .
@@ -49,7 +49,7 @@ lock: ## Write the locked versions anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --no-annotate --constraint requirements/run.lock --group bench pyproject.toml -o requirements/bench.lock
 
 picture: $(VENV)/.dev ## The README's picture of the demo, taken anew
-	PTB_TIMEDELTA=1 $(BIN)/python -m pytest -q tests/whole/test_demo_page.py
+	$(BIN)/python -m pytest -q tests/whole/test_demo_page.py
 	cp build/demo.png docs/demo.png
 
 watched: $(VENV)/.dev ## Benchmark: sends a second while fifty phones watch the simulator (two minutes)

@@ -5,7 +5,6 @@ Started as ``python -m tests.kills.program CLOCKFILE``; everything else is the p
 
 import asyncio
 import logging
-import os
 import sys
 import zoneinfo
 from datetime import datetime, timedelta
@@ -18,7 +17,6 @@ from bot.origins import wall_clock
 
 def main(clock: Path) -> None:
     """As ``bot.cli.run``."""
-    os.environ.setdefault("PTB_TIMEDELTA", "1")
     zoneinfo.reset_tzpath(())
     found = settings.load(None, token_needed=True)
     logs.configure(logging.INFO)

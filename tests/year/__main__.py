@@ -42,6 +42,10 @@ def main(seed: int, days: int, patients: int, kills: float, calm: bool) -> None:
         )
     click.echo(f"seed {seed}, {patients} patients, {days} days: {verdict.doses} doses")
     click.echo(f"killed {clinic.steps.kills} times in {clinic.steps.taken} steps; {verdict.presses} presses reached it")
+    troubles = sorted((trouble, n) for trouble, n in clinic.weather.came.items() if trouble)
+    click.echo(
+        "calls: " + ", ".join(f"{n} {trouble}" for trouble, n in troubles) + f" of {clinic.weather.came.total()}"
+    )
     click.echo(f"moved to another clock: {verdict.moves} times")
     click.echo("outcomes: " + ", ".join(f"{n} {state}" for state, n in verdict.states.most_common()))
     click.echo("reminders: " + ", ".join(f"{n} {how}" for how, n in verdict.rings.most_common()))

@@ -66,7 +66,8 @@ class Clinic:
 
     def __post_init__(self) -> None:
         self.clock = Clock(OPENS)
-        self.weather = _weather(self.chance, self.rough)
+        drawn = Random(self.chance.random())
+        self.weather = Weather.rough(drawn) if self.rough else Weather(chance=drawn)
         self.steps = Steps(Random(self.chance.random()), 0)
         self.telegram = Telegram(
             now=self.clock.now,
@@ -203,6 +204,8 @@ class Clinic:
             begins = OPENS + timedelta(days=day)
             if chance.random() < 0.1:
                 self._spell(self.weather.outages, begins, chance.choice((0.02, 0.2, 1, 5, 30)))
+            if chance.random() < 0.06:
+                self._spell(self.weather.silences, begins, chance.choice((0.02, 0.1, 0.5)))
             if chance.random() < 0.05:
                 self._spell(self.weather.full_disk, begins, chance.choice((0.02, 0.5, 3)))
             for person in chance.sample(sorted(self._people), min(len(self._people), 2)):
@@ -271,13 +274,6 @@ class Clinic:
 
     def _id(self) -> str:
         return f"{self.chance.getrandbits(64):016x}"
-
-
-def _weather(chance: Random, rough: bool) -> Weather:
-    drawn = Random(chance.random())
-    if not rough:
-        return Weather(chance=drawn)
-    return Weather(chance=drawn, refused=0.01, hung=0.005, lost=0.005, busy=0.01, repeated=0.02, shuffled=0.02)
 
 
 def _amount(text: str) -> Amount:

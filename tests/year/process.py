@@ -21,6 +21,8 @@ from tests.year.weather import Spell, Weather
 
 T = TypeVar("T")
 TOKEN = "123456:a-year-on-a-virtual-clock"
+_STRIDE = 4
+"""Seconds of a hanging call from one tick to the next; the program's own are closer together."""
 _TURNS = 100
 """Of the loop: more than anything in this one thread takes until it waits for the clock."""
 _BACK_OFF = timedelta(seconds=60)
@@ -220,12 +222,19 @@ class Process:
                 now=self.clock.now,
                 sleep=self.clock.sleep,
                 new_id=lambda: f"{self._chance.getrandbits(64):016x}",
-                wire=lambda: Inside(self.telegram),
+                wire=lambda: Inside(self.telegram, self._wait),
                 open_store=open_store,
                 read=lambda settings: ours(),
                 demo=True,
             )
         )
+
+    async def _wait(self, seconds: int) -> None:
+        """A call hangs for so long, and everything else goes on, ticks too; while the program starts, for no time."""
+        if self.app is not None:
+            with self.app.activity.resting():
+                for left in range(seconds, 0, -_STRIDE):
+                    await self.clock.sleep(min(left, _STRIDE))
 
     async def stop(self) -> None:
         """The process is gone: its tasks end where they are, and nothing more has an effect."""

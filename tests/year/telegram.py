@@ -23,6 +23,7 @@ _SENDS = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup"})
 _ME = {"id": 1, "is_bot": True, "first_name": "Steady", "username": "steady_bot"}
 
 Json = dict[str, Any]
+Wait = Callable[[int], Awaitable[None]]
 _ABOUT: dict[str, Any] = {
     "getMe": _ME,
     "getMyCommands": [],
@@ -106,8 +107,9 @@ class Telegram:
             else:
                 return
 
-    async def call(self, method: str, given: dict[str, str]) -> tuple[int, Json]:
-        """Answer a call: HTTP status and body. Raises NotSent or InDoubt as the weather wants it."""
+    async def call(self, method: str, given: dict[str, str], wait: Wait) -> tuple[int, Json]:
+        """Answer a call: HTTP status and body, ``wait`` is for what takes its time. Raises NotSent or InDoubt as the
+        weather wants it."""
         if method == "getUpdates":
             return 200, {"ok": True, "result": await self._poll(given)}
         if method not in _SENDS:
@@ -119,9 +121,12 @@ class Telegram:
         trouble = self.weather.for_call(now)
         if trouble == "refused":
             raise NotSent("could not reach Telegram (made up)")
-        if trouble:
+        if trouble and trouble != "slow":
             self.failed(Attempt(at=now, chat=chat, trouble=trouble, buttons=_buttons(given)))
+        seconds = self.weather.seconds(trouble)
         if trouble == "hung":
+            await wait(seconds)
+            await self.step("hung")
             raise InDoubt("the connection failed after sending (made up)")
         if trouble == "busy":
             after = self.weather.retry_after()
@@ -130,6 +135,9 @@ class Telegram:
             return 403, _refusal(403, "Forbidden: bot was blocked by the user")
         shown = self._show(method, chat, given, now)
         await self.step("sent")
+        if seconds:
+            await wait(seconds)
+            await self.step("waited")
         if trouble == "lost":
             raise InDoubt("the connection failed after sending (made up)")
         return 200, {"ok": True, "result": _message(shown.message, chat, now, shown.text)}
@@ -193,9 +201,10 @@ class Telegram:
 class Inside(Wire):
     """The bot's wire, whose other end is in this thread."""
 
-    def __init__(self, telegram: Telegram) -> None:
+    def __init__(self, telegram: Telegram, wait: Wait) -> None:
+        """``wait``: so many seconds of the bot's clock."""
         super().__init__()
-        self._telegram = telegram
+        self._telegram, self._wait = telegram, wait
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -215,7 +224,7 @@ class Inside(Wire):
     ) -> tuple[int, bytes]:
         """Status and body, with no network between."""
         given = dict(request_data.json_parameters) if request_data is not None else {}
-        status, body = await self._telegram.call(url.rsplit("/", 1)[1], given)
+        status, body = await self._telegram.call(url.rsplit("/", 1)[1], given, self._wait)
         return status, json.dumps(body).encode()
 
 

@@ -5,6 +5,7 @@ rule for.
 """
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,22 @@ def silent_double(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gathering.reminders, "ring", ring)
 
 
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Telegram has not answered for ten seconds goes once more."""
+    real, since = notices.claim, dict[str, datetime]()
+
+    def claim(tx: Any, now: datetime) -> notices.Notice | None:
+        for id in [id for id, at in since.items() if now - at >= timedelta(seconds=10)]:
+            tx.run("UPDATE notice SET state = 'waiting' WHERE id = :id AND state = 'claimed'", id=id)
+            del since[id]
+        notice = real(tx, now)
+        if notice is not None:
+            since[notice.id] = now
+        return notice
+
+    monkeypatch.setattr(notices, "claim", claim)
+
+
 SEEDS = (1, 3)
 
 
@@ -103,6 +120,7 @@ async def lived(folder: Path, seed: int) -> Verdict:
         (no_repeat, "asked about once, not answered, and never repeated"),
         (rings_on_hold, "though it was held"),
         (silent_double, "SILENTLY DOUBLED"),
+        (impatient, "SILENTLY DOUBLED"),
     ],
 )
 async def test_it_is_found_by_name(broken: Break, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

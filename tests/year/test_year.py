@@ -15,6 +15,7 @@ async def test_no_dose_is_lost_or_silently_doubled_however_often_the_process_die
     clinic, verdict = await live(tmp_path, seed=seed, days=8, patients=24, kills=250, rough=True)
     assert verdict.wrong == []
     assert verdict.doses > 150 and verdict.presses > 100 and verdict.moves > 0 and clinic.steps.kills > 20
+    assert clinic.weather.came["slow"] > 0 and clinic.weather.came["hung"] + clinic.weather.came["lost"] > 0
 
 
 async def test_in_calm_days_every_dose_is_asked_about_on_time(tmp_path: Path) -> None:
