@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from store import backups, gaps, inbox, meta, notices, retention, reviews
+from store import backups, gaps, inbox, ledger, meta, notices, retention, reviews
 from store.database import Database, StoreError
 from store.parts import parts
 
@@ -17,6 +17,10 @@ log = logging.getLogger(__name__)
 
 KEEP_UPDATES = timedelta(days=2)
 KEEP_NOTICES = timedelta(days=30)
+KEEP_LEDGER = timedelta(days=180)
+"""Six to eight rows a dose. The dose itself and what was said of it stay."""
+LEDGER_AT_ONCE = 5_000
+"""Rows an hour: what a thousand patients with twice a day write, seven times over."""
 EVERY = timedelta(hours=23)
 """A copy a day: chores come hourly, and the last copy took a moment."""
 VERIFIED = "verified_at"
@@ -39,6 +43,7 @@ async def chores(db: Database, now: datetime, new_id: Callable[[], str], copies:
     await _alone("forgetting", db.write(lambda tx: inbox.forget(tx, before=now - KEEP_UPDATES)))
     await _alone("forgetting", db.write(lambda tx: notices.forget(tx, before=now - KEEP_NOTICES)))
     await _alone("forgetting", db.write(lambda tx: gaps.forget(tx, before=now - KEEP_NOTICES)))
+    await _alone("forgetting", db.write(lambda tx: ledger.forget(tx, before=now - KEEP_LEDGER, most=LEDGER_AT_ONCE)))
     await _alone("retention", _erase(db, now, new_id))
     await _alone("reviews", _tell_reviews(db, now, new_id))
     if copies is not None:

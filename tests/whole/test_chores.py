@@ -4,8 +4,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.origins import new_id
+from care.doses import DoseState
 from scheduler.chores import Copies, chores
-from store import backups, clinics, people
+from store import backups, clinics, ledger, people
 from store.database import Tx
 from tests.conftest import House, confirm_plan, join
 
@@ -63,6 +64,18 @@ async def test_an_open_plan_keeps_its_person_however_long(clinic: House) -> None
     await running(clinic)
     await do_chores(clinic, timedelta(days=500))
     assert await labels(clinic) == ["P-07"]
+
+
+async def test_the_steps_of_a_dose_are_kept_for_180_days_and_the_dose_with_its_answer_for_longer(clinic: House) -> None:
+    await running(clinic)
+    await clinic.walk_to(21)
+    await clinic.tap(clinic.ana, "See what changed", "Taken")
+    (dose,) = await clinic.doses()
+    await do_chores(clinic, timedelta(days=179, hours=23))
+    assert len(await clinic.app.db.read(lambda tx: ledger.of(tx, dose.id))) > 3
+    await do_chores(clinic, timedelta(days=180, hours=1))
+    assert await clinic.app.db.read(lambda tx: ledger.of(tx, dose.id)) == []
+    assert [each.state for each in await clinic.doses()] == [DoseState.TAKEN]
 
 
 async def test_a_year_after_the_last_sign_all_is_erased_and_the_team_hears_of_it(clinic: House) -> None:

@@ -4,12 +4,14 @@ import asyncio
 import logging
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import click
 
 from bot import intake
+from scheduler import chores
 from tests.year.clinic import Clinic
 from tests.year.oracle import Verdict, judge
 
@@ -35,6 +37,7 @@ async def live(
 def main(seed: int, days: int, patients: int, kills: float, calm: bool) -> None:
     """Live a year and have it judged. Exit status 1 if the oracle found anything wrong."""
     logging.disable(logging.CRITICAL)
+    chores.KEEP_LEDGER = timedelta(days=days + 30)  # of which the oracle reads the whole at the end
     intake.HANDLER_SECONDS = 86_400  # how long this machine takes, or stands still, is not the seed's to say
     with tempfile.TemporaryDirectory() as folder:
         clinic, verdict = asyncio.run(
