@@ -56,7 +56,7 @@ _UNDONE = frozenset(_S) - {_S.DUE}
 def may(before: DoseState, after: DoseState, *, undo: bool = False, correction: bool = False) -> bool:
     """Whether a dose may go from one state to the other.
 
-    ``undo``: whether an undo of its first 12 h may take it there; ``correction``: whether the patient may put an
+    ``undo``: whether taking an answer back may take it there; ``correction``: whether the patient may put an
     answer right later, which alone turns *taken* into *skipped*.
     """
     if undo:

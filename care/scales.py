@@ -53,7 +53,6 @@ WORRY_REPLIES: Mapping[str, Reply] = MappingProxyType(
 """Which fixed reply a worry gets. The reply never assesses: it says whom to call, and how soon."""
 
 WORRIES = tuple(WORRY_REPLIES)
-URGENT_WORRIES = frozenset(worry for worry, reply in WORRY_REPLIES.items() if reply != "clinic")
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _RATING = re.compile(r"(10|[0-9])(?: ?/ ?10)?")
@@ -81,10 +80,3 @@ def evening_of(moment: datetime, zone: ZoneInfo, turn: time = EVENING_TURNS) -> 
 def next_question(answered: Collection[str]) -> str | None:
     """The first question that has neither a rating nor a skip yet; None when all five have."""
     return next((question for question in QUESTIONS if question not in answered), None)
-
-
-def reply_to(worries: Collection[str]) -> Reply | None:
-    """The most urgent reply among these worries; None without any. Raises KeyError for an unknown worry."""
-    replies = {WORRY_REPLIES[worry] for worry in worries}
-    order: tuple[Reply, ...] = ("emergency", "hold", "same-day", "clinic")
-    return next((reply for reply in order if reply in replies), None)

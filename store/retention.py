@@ -7,7 +7,6 @@ from store import audit, notices, people, team
 from store.clinics import MONTHS
 from store.database import Tx
 from store.notices import Priority
-from store.parts import parts
 from store.times import ms
 
 _A_MONTH = timedelta(days=365) / 12
@@ -36,13 +35,9 @@ def limit(now: datetime, months: int) -> datetime:
     return now - months * _A_MONTH
 
 
-def erase_expired(tx: Tx, now: datetime, new_id: Callable[[], str]) -> int:
-    """Erase whoever has given no sign for as long as their clinic keeps data; how many people and labels went."""
-    return sum(erase_links(tx, part, now, new_id) for part in parts(tx, "link")) + erase_strangers(tx, now)
-
-
 def erase_links(tx: Tx, rows: range, now: datetime, new_id: Callable[[], str]) -> int:
-    """The same, for the links of these rows alone."""
+    """Erase whoever of these rows has given no sign for as long as their clinic keeps data; how many people and labels
+    went."""
     gone = 0
     for clinic in tx.all("SELECT id, keep_months FROM clinic"):
         before = ms(limit(now, clinic["keep_months"]))

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from care.scales import DAILY, QUESTIONS, URGENT_WORRIES, WORRIES, evening_of, next_question, parse_rating, reply_to
+from care.scales import DAILY, QUESTIONS, WORRY_REPLIES, evening_of, next_question, parse_rating
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -106,13 +106,6 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         evening_of(datetime(2026, 11, 24, 20), BERLIN)  # noqa: DTZ001
 
 
-def test_the_most_urgent_worry_decides_the_reply() -> None:
-    assert reply_to(["dreams", "mood", "breathing"]) == "emergency"
-    assert reply_to(["dreams", "mood"]) == "same-day"
-    assert reply_to(["dreams"]) == "clinic"
-    assert reply_to([]) is None
-
-
 def test_the_urgent_worries_are_those_of_t13_and_an_opioid() -> None:
-    assert {"mood", "yellow", "rash", "breathing", "opioid"} == URGENT_WORRIES
-    assert set(WORRIES) > URGENT_WORRIES
+    urgent = {worry for worry, reply in WORRY_REPLIES.items() if reply != "clinic"}
+    assert urgent == {"mood", "yellow", "rash", "breathing", "opioid"}

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from scheduler.lessons import Lessons
 from scheduler.tick import A_PART, coming, tick
 from store import retention
 from store.database import Database, Tx, open_database
-from store.parts import ROWS
+from store.parts import ROWS, parts
 from tests.crowd import first_patient, multiply
 
 DUE = datetime(2026, 11, 24, 20, 0, tzinfo=UTC)
@@ -127,14 +128,19 @@ async def test_a_second_without_anything_due_costs_the_same_however_many_are_sto
 
 
 async def test_the_hourly_look_for_whom_to_erase_costs_no_more_a_patient_when_there_are_many(db: Database) -> None:
+    def look(tx: Tx) -> None:
+        for part in parts(tx, "link"):
+            retention.erase_links(tx, part, DUE, new_id)
+        retention.erase_strangers(tx, DUE)
+
     def measure(tx: Tx) -> tuple[int, int]:
         who, plan = first_patient(tx, DUE)
         multiply(tx, who, plan, 99)
-        some = steps(tx, lambda: retention.erase_expired(tx, DUE, new_id))
+        some = steps(tx, partial(look, tx))
         tx.run("UPDATE account SET chat = chat + 5000000 WHERE id <> :id", id=who.account)
         tx.run("UPDATE link SET label = 'B' || label WHERE id <> :id", id=who.link)
         multiply(tx, who, plan, 900)
-        return some, steps(tx, lambda: retention.erase_expired(tx, DUE, new_id))
+        return some, steps(tx, partial(look, tx))
 
     hundred, thousand = await db.write(measure)
     assert thousand < 11 * hundred
