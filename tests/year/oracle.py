@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.year.abroad import Lived
+from tests.year.changes import as_begun, as_foretold
 from tests.year.expected import expected
 from tests.year.facts import Facts, Pressed
 from tests.year.hindered import clearly_put_off, excused, owed_a_repeat, together
@@ -19,8 +20,11 @@ from tests.year.telegram import Attempt, Shown
 
 MOMENT = timedelta(minutes=2)
 """What was on its way already may still arrive."""
+LATE = timedelta(minutes=2)
+"""What comes later than that after its time has to say so."""
+UNDER_WAY = timedelta(minutes=1)
+"""From the words to the chat: its turn among others."""
 _FINAL = frozenset({"taken", "skipped", "unanswered", "undelivered", "held", "not_asked"})
-_SEEN = frozenset({"taken", "skipped", "unanswered"})
 _RINGS = (
     ("again", "may have seen"),
     ("later", "You asked for it later"),
@@ -55,7 +59,8 @@ def judge(facts: Facts, file: Path) -> Verdict:
     rings = _rings(facts)
     presses, troubles = _presses(facts), _troubles(facts)
     down = together([*facts.down])
-    for dose in expected(facts, record.accepted, record.moves):
+    doses = expected(facts, record.accepted, record.moves)
+    for dose in doses:
         verdict.doses += 1
         row = by_key.pop((dose.order.plan, dose.day.isoformat(), dose.slot), None)
         if row is None:
@@ -80,7 +85,12 @@ def judge(facts: Facts, file: Path) -> Verdict:
             verdict.says("asked about once, not answered, and never repeated", dose)
     verdict.presses = sum(len(each) for each in presses.values())
     verdict.wrong += [f"a dose that nobody ordered: {row}" for row in by_key.values() if row.due <= _end(facts)]
-    verdict.wrong += [*_first_ones(record, rings), *_as_asked(facts, record), *as_departed(facts, record)]
+    verdict.wrong += [
+        *as_begun(record, rings),
+        *as_foretold(doses, facts, record, down),
+        *_as_asked(facts, record),
+        *as_departed(facts, record),
+    ]
     verdict.moves = sum(len(each) for each in record.moves.values())
     return verdict
 
@@ -146,6 +156,9 @@ def _as_rung(
         )
         if not early <= shown.at < dose.closes(shown.at, MOMENT):
             verdict.says(f"rang ({how}) at {shown.at}, outside its window", dose)
+        after = shown.at - dose.at
+        if early == dose.at and (after > LATE + UNDER_WAY if how == "due" else how == "late" and after < LATE):
+            verdict.says(f"rang ({how}) at {shown.at}, in words of another time", dose)
     doubts = sum(1 for attempt in troubles if attempt.trouble in ("hung", "lost"))
     doubts += sum(1 for moment in facts.died if dose.at <= moment <= dose.until)
     if how_often["due"] + how_often["late"] > 1:
@@ -225,16 +238,3 @@ def as_departed(facts: Facts, record: Record) -> Iterator[str]:
             known = [[each.zone for each in chosen if each.at <= move.at + some][-1:] for some in spare]
             if [move.zone] not in known:
                 yield f"{chat} lives by {move.zone} since {move.at}, and chose {known[0]}"
-
-
-def _first_ones(record: Record, rings: dict[str, list[tuple[str, Shown]]]) -> Iterator[str]:
-    """A step is announced once: again only while nobody had seen a dose of it, as far as Telegram let on."""
-    steps: dict[tuple[str, int, int], list[Row]] = defaultdict(list)
-    for row in sorted(record.rows, key=lambda each: each.due):
-        if any("first one" in s.text or "Something is different" in s.text for _, s in rings[row.id]):
-            steps[row.plan, row.version, row.step].append(row)
-    for (plan, _, step), announced in steps.items():
-        last = announced[-1].due
-        seen = [row for row in announced[:-1] if row.state in _SEEN]
-        if any(record.believed_unseen.get(row.id, row.due) <= last for row in seen):
-            yield f"step {step} of plan {plan} was announced {len(announced)} times"

@@ -57,6 +57,8 @@ class Record:
     """By dose that the program took for not seen until somebody answered it: when that was."""
     accepted: dict[tuple[str, int], date]
     """By plan and version: the day from which an accepted version counts."""
+    accepted_at: dict[tuple[str, int], datetime]
+    """By plan and version: when it was accepted, by the program's word."""
     audited: Counter[tuple[str, str]]
     """How often each action was noted, by action and what it was about."""
     held: dict[str, list[Stretch]]
@@ -85,8 +87,10 @@ def read(file: Path) -> Record:
             "SELECT dose, min(at) FROM answer WHERE state_before IN ('undelivered', 'held', 'not_asked') GROUP BY dose"
         )
         believed_unseen = {dose: _moment(at) for dose, at in unseen}
-        versions = tx.execute("SELECT plan, version, body FROM plan_version WHERE accepted_at IS NOT NULL")
-        accepted = {(plan, number): date.fromisoformat(json.loads(body)["start"]) for plan, number, body in versions}
+        versions = tx.execute(
+            "SELECT plan, version, body, accepted_at FROM plan_version WHERE accepted_at IS NOT NULL"
+        ).fetchall()
+        accepted = {(plan, number): date.fromisoformat(json.loads(body)["start"]) for plan, number, body, _ in versions}
         moves: dict[str, list[Moved]] = defaultdict(list)
         for account, zone, at, how in tx.execute("SELECT account, zone, at, how FROM year_move ORDER BY rowid"):
             moves[account].append(Moved(zone=zone, at=_moment(at), from_a_day=how == "planned"))
@@ -102,6 +106,7 @@ def read(file: Path) -> Record:
         answers=answers,
         believed_unseen=believed_unseen,
         accepted=accepted,
+        accepted_at={(plan, number): _moment(at) for plan, number, _, at in versions},
         audited=noted,
         held=_stretches(audit, "hold", ("lift", "end")),
         quiet=_stretches(audit, "quiet", ("quiet-ends",)),
