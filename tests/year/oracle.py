@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.year.abroad import Lived
+from tests.year.afterwards import Chats, as_left
 from tests.year.changes import as_begun, as_foretold
 from tests.year.expected import expected
 from tests.year.facts import Facts, Pressed
@@ -58,7 +59,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
     by_key = {(row.plan, row.day, row.slot): row for row in record.rows}
     rings = _rings(facts)
     presses, troubles = _presses(facts), _troubles(facts)
-    down = together([*facts.down])
+    down, chats = together([*facts.down]), Chats(facts)
     doses = expected(facts, record.accepted, record.moves)
     for dose in doses:
         verdict.doses += 1
@@ -80,6 +81,8 @@ def judge(facts: Facts, file: Path) -> Verdict:
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
         if not record.answers[row.id] and clearly_put_off(dose, presses[row.id], down, stopped):
             verdict.says("A PRESS LOST: it was put off, and nothing is recorded", dose)
+        for what in as_left(chats, dose, row, facts):
+            verdict.says(what, dose)
         asked = [shown.at for _, shown in rings[row.id]]
         if len(asked) == 1 and owed_a_repeat(dose, asked[0], down, facts, troubles[row.id], stopped, presses[row.id]):
             verdict.says("asked about once, not answered, and never repeated", dose)

@@ -118,6 +118,11 @@ def unforetold(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(changes, "announce", lambda *_, **__: None)
 
 
+def left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message whose window has closed is never edited to say so."""
+    monkeypatch.setitem(gathering.KINDS, "state", lambda *_: None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Stay:
     """Days of sixteen patients."""
@@ -156,6 +161,7 @@ longer lives."""
         (rings_on_hold, "though it was held"),
         (silent_double, "SILENTLY DOUBLED"),
         (impatient, "SILENTLY DOUBLED"),
+        (left_open, "still asks"),
         (never_late, "in words of another time"),
         (unannounced, "began unannounced"),
         (unforetold, "nobody was told the day before"),
