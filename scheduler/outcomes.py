@@ -179,7 +179,7 @@ def _was_lost(tx: Tx, id: str, outcome: Outcome, now: datetime, new_id: NewId) -
     assert dose is not None
     notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
     if isinstance(outcome, Later | TooLate):
-        outages.note(tx, dose.account, dose.due, now, new_id)
+        outages.note(tx, dose.account, dose.due, dose.window_end, now, new_id)
     elif not isinstance(outcome, Unreachable):
         outages.lost(tx, dose, now, new_id, surely=not isinstance(outcome, InDoubt))
 

@@ -126,7 +126,8 @@ def _say_closed(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
     assert dose is not None
     if dose.state is DoseState.UNDELIVERED:  # its window closed while Telegram could not be reached
         asked = answers.put_off_at(tx, dose.id)  # what rang before was seen; what is missed was asked for then
-        outages.note(tx, dose.account, dose.due if asked is None else asked.astimezone(dose.due.tzinfo), now, new_id)
+        missed = dose.due if asked is None else asked.astimezone(dose.due.tzinfo)
+        outages.note(tx, dose.account, missed, dose.window_end, now, new_id)
     notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
     if dose.state is DoseState.UNANSWERED:
         held = gaps.hold_for_gap(tx, dose.plan, now=now, new_id=new_id)

@@ -193,6 +193,21 @@ def waiting(tx: Tx, account: str, kind: str) -> list[Mapping[str, str]]:
     return [json.loads(row["facts"]) for row in rows]
 
 
+def sent_since(tx: Tx, key: str, moment: datetime) -> Mapping[str, str] | None:
+    """The facts of the notice with this key if it was sent then or later."""
+    facts = tx.value(
+        "SELECT facts FROM notice WHERE key = :key AND outcome = 'sent' AND settled_at >= :moment",
+        key=key,
+        moment=ms(moment),
+    )
+    return None if facts is None else dict(json.loads(facts))
+
+
+def free(tx: Tx, key: str) -> None:
+    """Delete a settled notice, so that its key can be had by another."""
+    tx.run("DELETE FROM notice WHERE key = :key AND state = 'settled'", key=key)
+
+
 def take_back(tx: Tx, account: str, kind: str, *, at: datetime) -> None:
     """What waits of this kind for this person is not sent: another notice says it."""
     tx.run(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from care.dose import Dose
 from care.doses import DoseState
@@ -14,8 +15,9 @@ GATHER_FOR = timedelta(minutes=1)
 """How long a team's list waits for further names, so that it is one list."""
 
 
-def note(tx: Tx, account: str, missed: datetime, now: datetime, new_id: Callable[[], str]) -> None:
-    """A reminder could not be sent within its window. ``missed``: when it was due, on the person's clock.
+def note(tx: Tx, account: str, missed: datetime, closed: datetime, now: datetime, new_id: Callable[[], str]) -> None:
+    """A reminder could not be sent within its window. ``missed``: when it was due, on the person's clock; ``closed``:
+    when its window ended. A note that went out after that, of an outage that had begun by then, was about it.
 
     Whoever is out of reach has chosen so, or is gone: nothing is noted of them here.
     """
@@ -23,23 +25,10 @@ def note(tx: Tx, account: str, missed: datetime, now: datetime, new_id: Callable
     patient = None if owner is None else people.patient(tx, owner.chat)
     if owner is None or owner.unreachable or patient is None:
         return
-    if notices.waits(tx, account, "outage"):
-        return  # this outage was noted, and goes on
-    before = [doses.get(tx, facts["dose"]) for facts in notices.waiting(tx, account, "lost")]
-    unasked = [dose.due for dose in before if dose is not None and dose.state is DoseState.UNDELIVERED]
-    missed = min([missed, *unasked])  # one note a person
-    noted = notices.put(
-        tx,
-        id=new_id(),
-        key=f"outage:{account}:{now.astimezone(missed.tzinfo).date()}",
-        account=account,
-        kind="outage",
-        priority=Priority.REPEAT,
-        send_at=now,
-        facts={"day": missed.date().isoformat(), "at": f"{missed:%H:%M}"},
-    )
-    if noted:
-        notices.take_back(tx, account, "lost", at=now)
+    told = notices.sent_since(tx, _key(account), closed)
+    if told is not None and _Facts(**told) <= _facts(missed):
+        return
+    if _note_from(tx, account, missed, now, new_id):
         _tell_team(tx, patient, now, new_id)
 
 
@@ -50,6 +39,7 @@ def lost(tx: Tx, dose: Dose, now: datetime, new_id: Callable[[], str], *, surely
     While an outage goes on that was noted, its note is about this one, too.
     """
     if notices.waits(tx, dose.account, "outage"):
+        _note_from(tx, dose.account, dose.due, now, new_id)
         return
     notices.put(
         tx,
@@ -65,6 +55,47 @@ def lost(tx: Tx, dose: Dose, now: datetime, new_id: Callable[[], str], *, surely
     patient = None if owner is None else people.patient(tx, owner.chat)
     if surely and patient is not None:
         _tell_team(tx, patient, now, new_id)
+
+
+def _key(account: str) -> str:
+    """Of a person's latest note."""
+    return f"outage:{account}"
+
+
+class _Facts(NamedTuple):
+    """Since when reminders were missed, as the note says it: on the clock of that time."""
+
+    day: str
+    at: str
+
+
+def _facts(missed: datetime) -> _Facts:
+    return _Facts(day=missed.date().isoformat(), at=f"{missed:%H:%M}")
+
+
+def _note_from(tx: Tx, account: str, missed: datetime, now: datetime, new_id: Callable[[], str]) -> bool:
+    """One note a person, from the first that was missed on: one that waits begins earlier. Whether there was none."""
+    waiting = [_Facts(**facts) for facts in notices.waiting(tx, account, "outage")]
+    if not waiting and notices.waits(tx, account, "outage"):
+        return False  # it is on its way
+    before = [doses.get(tx, facts["dose"]) for facts in notices.waiting(tx, account, "lost")]
+    unasked = [_facts(dose.due) for dose in before if dose is not None and dose.state is DoseState.UNDELIVERED]
+    first = min([_facts(missed), *waiting, *unasked])
+    if first not in waiting:
+        notices.take_back(tx, account, "outage", at=now)
+        notices.free(tx, _key(account))
+        notices.put(
+            tx,
+            id=new_id(),
+            key=_key(account),
+            account=account,
+            kind="outage",
+            priority=Priority.REPEAT,
+            send_at=now,
+            facts=first._asdict(),
+        )
+    notices.take_back(tx, account, "lost", at=now)
+    return not waiting
 
 
 def _tell_team(tx: Tx, patient: Patient, now: datetime, new_id: Callable[[], str]) -> None:

@@ -55,7 +55,7 @@ def raise_plan(tx: Tx, id: str, now: datetime, new_id: NewId, before: datetime |
                 window_end=until,
             )
         elif state is DoseState.UNDELIVERED:
-            outages.note(tx, plan.account, due.at.astimezone(plan.zone), now, new_id)
+            outages.note(tx, plan.account, due.at.astimezone(plan.zone), until, now, new_id)
     changes.announce(tx, plan.id, plan.account, plan.zone, plan.versions, now=now, new_id=new_id)
     plans.advance(tx, plan.id, next_at(plan.versions, plan.zone, until_then))
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from care.doses import DoseState
-from tests.conftest import House
+from tests.conftest import House, confirm_plan, join
+from tests.handlers.test_uses import list_medicine
 from tests.whole.evening import reminders, sends, state
 
 
@@ -87,3 +88,41 @@ async def test_a_press_that_was_stored_before_a_kill_is_honoured_after_it(planne
     await planned.settle()
     assert (await planned.doses())[0].state is DoseState.TAKEN
     assert "You said so" in planned.ana.screen().text
+
+
+async def test_a_second_outage_of_the_same_day_is_told_of_as_well(clinic: House) -> None:
+    await join(clinic)
+    await confirm_plan(clinic, "/plan P-07 LDN 1.5 mg at 06:00, 18:00 review 2027-02-01", "1.5 mg")
+    await clinic.tap(clinic.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await clinic.walk_to(5, 59)
+    before = len(clinic.bruno.messages())
+    port = int(clinic.simulator.url.rpartition(":")[2])
+    for ends in (11, 23):
+        await clinic.simulator.stop()
+        await clinic.walk_to(ends)
+        await clinic.simulator.start(port=port)
+        await clinic.walk_to(ends, 30)
+    assert [dose.state for dose in await clinic.doses()][-2:] == [DoseState.UNDELIVERED] * 2
+    notes = [m.text for m in clinic.ana.messages() if "That was our fault" in m.text]
+    assert len(notes) == 2 and "06:00, on" in notes[0] and "18:00, on" in notes[1]
+    assert sum("could not send reminders" in m.text for m in clinic.bruno.messages()[before:]) == 2
+
+
+async def test_the_note_begins_with_the_first_that_was_missed_whichever_window_closed_first(clinic: House) -> None:
+    await join(clinic)
+    await confirm_plan(clinic, "/plan P-07 LDN 1.5 mg at 06:00 review 2027-02-01", "1.5 mg")
+    await clinic.tap(clinic.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await list_medicine(clinic, "Vitamin")
+    await clinic.say(clinic.bruno, "/plan P-07 Vitamin 500 mg at 07:00, 09:00 and 11:00")
+    await clinic.say(clinic.bruno, "500 mg")
+    keep = next(label for label in clinic.bruno.screen().labels if label.startswith("Keep"))
+    await clinic.tap(clinic.bruno, keep, "Confirm")
+    await clinic.tap(clinic.ana, "See it", "The usual", "Yes, start")
+    await clinic.walk_to(5, 59)
+    port = int(clinic.simulator.url.rpartition(":")[2])
+    await clinic.simulator.stop()
+    await clinic.walk_to(10, 30)  # 07:00 was over at eight, 06:00 at ten
+    await clinic.simulator.start(port=port)
+    await clinic.walk_to(10, 40)
+    (note,) = [m.text for m in clinic.ana.messages() if "That was our fault" in m.text]
+    assert "from Wed 25 Nov, 06:00, on" in note

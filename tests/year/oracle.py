@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.year.abroad import Lived
-from tests.year.afterwards import Chats, as_left
+from tests.year.afterwards import Chats, as_left, told_of
 from tests.year.changes import as_begun, as_foretold
 from tests.year.expected import expected
 from tests.year.facts import Facts, Pressed
@@ -78,6 +78,8 @@ def judge(facts: Facts, file: Path) -> Verdict:
             dose, down, facts, troubles[row.id], stopped, presses[row.id], died
         ):
             verdict.says("LOST, undelivered without a reason", dose)
+        if row.state == "undelivered" and not told_of(chats, dose, facts):
+            verdict.says("undelivered, and nobody was told", dose)
         _as_said(verdict, dose, row, presses[row.id], record.answers[row.id])
         if not record.answers[row.id] and clearly_put_off(dose, presses[row.id], down, stopped):
             verdict.says("A PRESS LOST: it was put off, and nothing is recorded", dose)

@@ -11,7 +11,7 @@ import pytest
 from care.doses import DoseState
 from content.wording import reminders
 from scheduler import gathering
-from store import answers, changes, doses, notices, raising
+from store import answers, changes, doses, notices, outages, raising
 from tests.year.__main__ import live
 from tests.year.oracle import Verdict
 
@@ -123,6 +123,11 @@ def left_open(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(gathering.KINDS, "state", lambda *_: None)
 
 
+def untold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody hears of reminders that an outage swallowed."""
+    monkeypatch.setattr(outages, "note", lambda *_, **__: None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Stay:
     """Days of sixteen patients."""
@@ -162,6 +167,7 @@ longer lives."""
         (silent_double, "SILENTLY DOUBLED"),
         (impatient, "SILENTLY DOUBLED"),
         (left_open, "still asks"),
+        (untold, "undelivered, and nobody was told"),
         (never_late, "in words of another time"),
         (unannounced, "began unannounced"),
         (unforetold, "nobody was told the day before"),
