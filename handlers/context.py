@@ -171,6 +171,15 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
                 raise
             return await self.reply(screen)
 
+    async def replace_by(self, make: Callable[[Tx], Screen]) -> None:
+        """Show what ``make`` reads in the place of the one whose button was pressed, and once more if it reads something
+        else by then: an edit may be slow, and land on top of one that knew better."""
+        screen = await self.read(make)
+        await self.replace(screen)
+        newer = await self.read(make)
+        if newer != screen:
+            await self.replace(newer)
+
     def _pressed(self) -> Message | None:
         """The message with the pressed button, if Telegram still knows it."""
         query = self.incoming.callback_query if self.incoming else None

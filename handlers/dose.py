@@ -31,7 +31,7 @@ async def pressed(update: Update, context: Context) -> None:
         await context.record(lambda tx: _arrived(tx, context, id, wanted))
     elif wanted in (THEN, NOW):
         await context.record(lambda tx: _say_when(tx, context, id, wanted))
-    await context.replace(await context.read(lambda tx: _after(tx, context, own(tx, context, id), wanted)))
+    await context.replace_by(lambda tx: _after(tx, context, own(tx, context, id), wanted))
 
 
 def _arrived(tx: Tx, context: Context, id: str, wanted: str) -> None:
@@ -85,9 +85,7 @@ async def meant(update: Update, context: Context) -> None:
     id, other = context.two_words
     await context.toast()
     await context.record(lambda tx: _meant(tx, context, id, other))
-    await context.replace(
-        await context.read(lambda tx: reminders.standing(context.phrases, own(tx, context, other), context.now))
-    )
+    await context.replace_by(lambda tx: reminders.standing(context.phrases, own(tx, context, other), context.now))
 
 
 def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
@@ -122,8 +120,10 @@ def _screen(context: Context, dose: Dose, wanted: str) -> Screen:
             return reminders.skipped(phrases, dose, now)
         case "skip":
             return reminders.standing(phrases, dose, now)
-        case "later":
+        case "later" if dose.open:
             return reminders.choose_later(phrases, dose, now)
+        case "later":
+            return reminders.standing(phrases, dose, now)
         case "amount":
             return reminders.amount(phrases, dose, now)
         case "change":
@@ -180,8 +180,7 @@ async def later(update: Update, context: Context) -> None:
             _retouch(tx, context, dose)
 
     await context.record(put_off)
-    dose = await context.read(lambda tx: own(tx, context, id))
-    await context.replace(reminders.standing(context.phrases, dose, context.now))
+    await context.replace_by(lambda tx: reminders.standing(context.phrases, own(tx, context, id), context.now))
 
 
 async def why(update: Update, context: Context) -> None:
@@ -191,8 +190,7 @@ async def why(update: Update, context: Context) -> None:
         raise NotYours
     await context.toast()
     await context.record(lambda tx: answers.give_reason(tx, id, context.chat, reason, at=context.now))
-    dose = await context.read(lambda tx: own(tx, context, id))
-    await context.replace(reminders.standing(context.phrases, dose, context.now))
+    await context.replace_by(lambda tx: reminders.standing(context.phrases, own(tx, context, id), context.now))
 
 
 async def today(update: Update, context: Context) -> None:

@@ -153,22 +153,33 @@ class Delivery:
         if notice.window_end is not None and notice.window_end <= self._now() and notice.replaces is None:
             return TooLate()
         try:
-            make = await self._gathered(notice)
-            screen = None if make is None else await asyncio.to_thread(make)
+            screen = await self._words(notice)
         except Exception:  # this one can't be said; it must not take the others with it
             log.exception("notice %s (%s) could not be put into words", notice.id, notice.kind)
             return Refused()
         if screen is None:
             return Void()
         try:
-            return await self._send(notice.chat, screen, notice.replaces, notice.priority)
+            return await self._sent(notice, screen)
         except Exception:  # nothing is known of it, so it may have arrived
             log.exception("notice %s (%s): sending failed in an unknown way", notice.id, notice.kind)
             return InDoubt()
 
-    async def _gathered(self, notice: Notice) -> Callable[[], Screen] | None:
+    async def _sent(self, notice: Notice, screen: Screen) -> Outcome:
+        """An edit may land long after it was put into words, on top of newer ones: then it goes again, with those."""
+        while True:
+            outcome = await self._send(notice.chat, screen, notice.replaces, notice.priority)
+            if notice.replaces is None or not isinstance(outcome, Sent):
+                return outcome
+            newer = await self._words(notice)
+            if newer is None or newer == screen:
+                return outcome
+            screen = newer
+
+    async def _words(self, notice: Notice) -> Screen | None:
         now = self._now()
-        return await self._patiently(lambda: self._db.read(lambda tx: gather(tx, notice, now)))
+        make = await self._patiently(lambda: self._db.read(lambda tx: gather(tx, notice, now)))
+        return None if make is None else await asyncio.to_thread(make)
 
     async def _settle(self, notice: Notice, outcome: Outcome) -> None:
         """Until it is written down. Should what follows from it fail, at least the notice itself is closed."""
