@@ -1,11 +1,14 @@
 """A screen: what the bot shows, before Telegram is involved."""
 
 import html
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from content.press import Press
+
+_MARK = re.compile(r"<[^>]+>")
 
 
 class Html(str):
@@ -34,6 +37,11 @@ def escape(fact: object) -> Html:
 def markup(phrase: str, /, **facts: object) -> Html:
     """Fill a phrase: the one place where facts become part of HTML. Raises KeyError for a missing fact."""
     return Html(phrase.format_map({name: escape(fact) for name, fact in facts.items()}))
+
+
+def unmarked(text: Html) -> str:
+    """HTML as it is read: without its marks, with its signs."""
+    return html.unescape(_MARK.sub("", text))
 
 
 def joined(parts: Iterable[Html], by: str = "\n\n") -> Html:

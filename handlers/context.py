@@ -115,6 +115,12 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
         return None if message is None else message.message_id
 
     @property
+    def pressed_text(self) -> str:
+        """What stands, without marks, on the message whose button was pressed."""
+        message = self._pressed()
+        return (message.text or "") if message is not None else ""
+
+    @property
     def press_words(self) -> tuple[str, ...]:
         """The words of the press; none if nothing was pressed."""
         return self.press.words if self.press is not None else ()
@@ -172,8 +178,8 @@ class Context(CallbackContext[ExtBot[Any], Any, Any, Any]):
             return await self.reply(screen)
 
     async def replace_by(self, make: Callable[[Tx], Screen]) -> None:
-        """Show what ``make`` reads in the place of the one whose button was pressed, and once more if it reads something
-        else by then: an edit may be slow, and land on top of one that knew better."""
+        """Show what ``make`` reads in the place of the one whose button was pressed, and again if it reads otherwise by
+        then: an edit may be slow, and land on top of one that knew better."""
         screen = await self.read(make)
         await self.replace(screen)
         newer = await self.read(make)

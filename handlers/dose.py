@@ -17,27 +17,30 @@ from handlers.context import Context, NotYours
 from store import answers, doses, gaps, news, notices, plans
 from store.database import Tx
 
-_PROOF = ("change", "later", "amount")
-"""What is pressed on a reminder besides the answers."""
-
 
 async def pressed(update: Update, context: Context) -> None:
     """``dose:<id>:taken|later|skip|undo|then|now|show|amount|change``"""
     id, wanted = context.two_words
     await context.toast()
-    if wanted in ("taken", "skip", "undo"):
-        await context.record(lambda tx: _answer(tx, context, id, wanted))
-    elif wanted in _PROOF:
-        await context.record(lambda tx: _arrived(tx, context, id, wanted))
-    elif wanted in (THEN, NOW):
-        await context.record(lambda tx: _say_when(tx, context, id, wanted))
+    await context.record(lambda tx: _said(tx, context, id, wanted))
     await context.replace_by(lambda tx: _after(tx, context, own(tx, context, id), wanted))
 
 
-def _arrived(tx: Tx, context: Context, id: str, wanted: str) -> None:
-    """Whoever presses this has the reminder; but the amount of one shown as undelivered is looked up in /today."""
-    if own(tx, context, id).open or wanted != "amount":
-        doses.arrived(tx, id, at=context.now)
+def _said(tx: Tx, context: Context, id: str, wanted: str) -> None:
+    _arrived(tx, context, own(tx, context, id))
+    if wanted in ("taken", "skip", "undo"):
+        _answer(tx, context, id, wanted)
+    elif wanted in (THEN, NOW):
+        _say_when(tx, context, id, wanted)
+
+
+def _arrived(tx: Tx, context: Context, dose: Dose) -> None:
+    """Whoever presses a reminder has it; a page on which the dose is looked at proves nothing."""
+    message = context.pressed_message
+    if message is None or not reminders.is_ring(context.phrases, dose, context.now, context.pressed_text):
+        return
+    if notices.recognise(tx, dose.id, message):
+        doses.arrived(tx, dose.id, at=context.now)
 
 
 def _after(tx: Tx, context: Context, dose: Dose, wanted: str) -> Screen:

@@ -103,12 +103,15 @@ NewId = Callable[[], str]
 
 
 def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewId) -> None:
-    """What follows from an outcome."""
+    """What follows from an outcome. A press on the message was quicker than an answer that never came."""
+    known = None if notice.replaces is not None else notices.recognised(tx, notice.id)
+    if isinstance(outcome, InDoubt) and known is not None:
+        outcome = Sent(known)
     match outcome:
         case Sent(message):
             notices.settle(tx, notice.id, "sent", at=now, message=message)
             people.heal(tx, notice.chat)
-            _was_sent(tx, notice, message, now, new_id)
+            _was_sent(tx, notice, message, now, new_id, pressed=message == known)
         case Later(after):
             notices.put_back(tx, notice.id, until=now + max(after or _back_off(notice.attempts), SHORTEST_BACK_OFF))
         case Moved(chat) if notice.attempts < MOST_MOVES and people.move(tx, notice.account, chat):
@@ -184,14 +187,14 @@ def _was_lost(tx: Tx, id: str, outcome: Outcome, now: datetime, new_id: NewId) -
         outages.lost(tx, dose, now, new_id, surely=not isinstance(outcome, InDoubt))
 
 
-def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: NewId) -> None:
+def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: NewId, *, pressed: bool) -> None:
     if notice.kind == "checkin":
         diary.shown(tx, notice.facts["checkin"], message)
     elif notice.dose and notice.replaces is None:
         if notice.kind == "dose":
             doses.sent(tx, notice.dose, at=now, repeat=not notice.facts.get("later"))
         # One message of a dose carries its buttons: the newest. And if the dose was held, ended, answered or put off
-        # while the message was on its way, that one has to say so too.
+        # while the message was on its way, that one has to say so too; where it was pressed, the reply does.
         dose = doses.get(tx, notice.dose)
-        but = message if dose is not None and dose.open and dose.later_until is None else None
+        but = message if pressed or (dose is not None and dose.open and dose.later_until is None) else None
         notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=but)

@@ -200,12 +200,15 @@ def undelivered(tx: Tx, dose: str) -> bool:
 
 
 def arrived(tx: Tx, dose: str, *, at: datetime) -> bool:
-    """A press proves that a reminder arrived of which that was not known: it was asked, and comes no second time."""
+    """A press proves that a reminder arrived of which that was not known: it was asked, and comes no second time.
+
+    Of a ring in flight, too: ``notices.recognise`` says of which message that is so.
+    """
     changed = tx.run(
         "UPDATE dose SET in_doubt = 0, state = CASE state WHEN 'later' THEN 'later' ELSE 'sent' END"
         " WHERE id = :dose AND window_at > :at AND EXISTS (SELECT 1 FROM plan WHERE plan.id = dose.plan"
-        " AND held_at IS NULL AND ended_at IS NULL) AND (in_doubt = 1 AND state IN ('due', 'later', 'undelivered')"
-        " OR state = 'due' AND EXISTS (SELECT 1 FROM notice WHERE notice.dose = dose.id AND notice.state = 'claimed'))",
+        " AND held_at IS NULL AND ended_at IS NULL)"
+        " AND (state = 'due' OR in_doubt = 1 AND state IN ('later', 'undelivered'))",
         dose=dose,
         at=ms(at),
     )

@@ -153,8 +153,8 @@ def in_flight(tx: Tx) -> list[Notice]:
 def settle(tx: Tx, notice: str, outcome: str, *, at: datetime, message: int | None = None) -> None:
     """Close a notice with its outcome, and the message that it became."""
     tx.run(
-        "UPDATE notice SET state = 'settled', outcome = :outcome, message = :message, settled_at = :at"
-        " WHERE id = :id AND state <> 'settled'",
+        "UPDATE notice SET state = 'settled', outcome = :outcome, message = coalesce(:message, message),"
+        " settled_at = :at WHERE id = :id AND state <> 'settled'",
         id=notice,
         outcome=outcome,
         message=message,
@@ -237,6 +237,28 @@ def messages_of(tx: Tx, dose: str) -> list[int]:
         dose=dose,
     )
     return [row["message"] for row in rows]
+
+
+def recognise(tx: Tx, dose: str, message: int) -> bool:
+    """A press has shown that this message is a reminder of the dose: one whose id Telegram's answer should have told,
+    and has not yet, or never will. False if it was known, or there is none such."""
+    if message in messages_of(tx, dose):
+        return False
+    return bool(
+        tx.run(
+            "UPDATE notice SET message = :message WHERE id = (SELECT id FROM notice WHERE dose = :dose"
+            " AND replaces IS NULL AND message IS NULL AND (state = 'claimed' OR outcome = 'in doubt')"
+            " ORDER BY state = 'claimed', rowid LIMIT 1)",
+            dose=dose,
+            message=message,
+        )
+    )
+
+
+def recognised(tx: Tx, notice: str) -> int | None:
+    """The message that a press has shown a notice in flight to be; None if none has."""
+    message: int | None = tx.value("SELECT message FROM notice WHERE id = :id AND state = 'claimed'", id=notice)
+    return message
 
 
 def retouch(

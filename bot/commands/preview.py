@@ -1,8 +1,6 @@
 """``steady preview``: what a patient will be sent in the coming days, worked out by what sends it, on a copy."""
 
 import asyncio
-import html
-import re
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +15,7 @@ from bot.origins import new_id, wall_clock
 from bot.settings import Settings
 from care.doses import REPEAT_AFTER
 from content import library
+from content.screen import unmarked
 from scheduler.lessons import Lessons
 from scheduler.rehearsal import Coming, rehearse
 from store import audit, people, plans, trial_copies
@@ -25,7 +24,6 @@ from store.database import Tx, open_database
 from store.people import Link
 
 MOST_DAYS = 400
-_TAG = re.compile(r"<[^>]+>")
 KINDS = {
     "dose": "reminder",
     "repeat": "quiet repeat, if the reminder is not answered",
@@ -142,7 +140,7 @@ def told(coming: list[Coming], words: bool, *, several: bool) -> list[str]:
         offset = there.utcoffset()
         lines.append(f"{there.astimezone(UTC):%Y-%m-%d %H:%M:%S}  {there:%a %d %b %H:%M:%S}  {_what(one, several)}")
         if words:
-            lines += [f"{'':21}| {line}" for line in html.unescape(_TAG.sub("", one.screen.text)).splitlines()]
+            lines += [f"{'':21}| {line}" for line in unmarked(one.screen.text).splitlines()]
     return lines or ["Nothing will be sent in that time."]
 
 

@@ -9,11 +9,12 @@ from care.second import NOW, THEN
 from content import dates
 from content.phrases import Phrases
 from content.press import press
-from content.screen import Button, Html, Row, Screen, joined
+from content.screen import Button, Html, Row, Screen, joined, unmarked
 from content.wording.safety import HELP_ROW
 from content.wording.supply import SupplyShown
 from content.wording.uses import NeededShown, today_lines
 
+_HOWS = ("due", "late", "again", "again_late", "later", "repeat")
 _LATER_STATES = (DoseState.DUE, DoseState.SENT, DoseState.LATER)
 
 
@@ -50,6 +51,11 @@ def ring(phrases: Phrases, dose: Dose, now: datetime, *, how: str) -> Screen:
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,), HELP_ROW(phrases))
     return Screen(text=phrases(f"reminder.{how}", **facts_of(dose)), rows=rows, silent=silent)
+
+
+def is_ring(phrases: Phrases, dose: Dose, now: datetime, shown: str) -> bool:
+    """Whether that plain text is a reminder of this dose as it arrives, and not a page that shows the dose."""
+    return any(unmarked(ring(phrases, dose, now, how=how).text) == shown for how in _HOWS)
 
 
 def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:

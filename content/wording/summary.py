@@ -1,7 +1,5 @@
 """One patient's week and one clinic's week as screens (clinical 3.6): figures, fixed words, and nothing inferred."""
 
-import html
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +8,7 @@ from care.week import Week, compare
 from content import dates
 from content.phrases import Phrases
 from content.press import press
-from content.screen import Button, Html, Row, Screen, joined
+from content.screen import Button, Html, Row, Screen, joined, unmarked
 from content.wording.figures import day_doses, dose_lines, scale_line, scale_lines, scale_names, span, use_line
 
 _MOST = 4096  # Bot API: a message's text after parsing, in UTF-16 units
@@ -208,7 +206,7 @@ def _split(blocks: Sequence[Html], *, room: int) -> list[list[Html]]:
 
 def _length(text: Html) -> int:
     """What Telegram counts: UTF-16 units after parsing."""
-    return len(html.unescape(re.sub(r"<[^>]+>", "", text)).encode("utf-16-le")) // 2
+    return len(unmarked(text).encode("utf-16-le")) // 2
 
 
 def _cut(fact: str, most: int) -> str:

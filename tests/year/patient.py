@@ -1,5 +1,7 @@
 """Patients: each reads what their phone shows and presses, sooner or later, or not at all."""
 
+import html
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -25,9 +27,12 @@ class Patient:
     facts: Facts
     plan: Plan
     _meant: dict[str, str] = field(default_factory=dict)
+    _screen: dict[int, str] = field(default_factory=dict)
+    """By message: what stands on it, without marks."""
 
     def sees(self, shown: Shown) -> None:
         """A message came or changed."""
+        self._screen[shown.message] = html.unescape(re.sub("<[^>]+>", "", shown.text))
         for data in shown.buttons:
             verb, *words = data.split(":")[1:]
             if verb == "dose" and words[1] in ("change", "taken", "skip"):
@@ -45,7 +50,8 @@ class Patient:
         now = self.telegram.now()
         who = {"id": self.chat, "is_bot": False, "first_name": "Someone", "language_code": "en"}
         home = {"id": self.chat, "type": "private", "first_name": "Someone"}
-        bubble = {"message_id": message, "date": int(now.timestamp()), "chat": home, "text": "…"}
+        bubble = {"message_id": message, "date": int(now.timestamp()), "chat": home}
+        bubble["text"] = self._screen.get(message, "…")
         query = {"id": f"{self.chance.getrandbits(60)}", "from": who, "message": bubble, "data": data}
         update = self.telegram.update({"callback_query": {**query, "chat_instance": "1"}}, PRESS_LASTS)
         if dose:

@@ -54,7 +54,7 @@ class Record:
     answers: dict[str, Counter[str]]
     """By dose: how often each answer was recorded."""
     believed_unseen: dict[str, datetime]
-    """By dose that the program took for not seen until somebody answered it: when that was."""
+    """By dose that the program took for not seen until a press showed otherwise, by the ledger: when that was."""
     accepted: dict[tuple[str, int], date]
     """By plan and version: the day from which an accepted version counts."""
     accepted_at: dict[tuple[str, int], datetime]
@@ -83,10 +83,6 @@ def read(file: Path) -> Record:
         answers: dict[str, Counter[str]] = defaultdict(Counter)
         for dose, state, count in tx.execute("SELECT dose, state, count(*) FROM answer GROUP BY dose, state"):
             answers[dose][state] = count
-        unseen = tx.execute(
-            "SELECT dose, min(at) FROM answer WHERE state_before IN ('undelivered', 'held', 'not_asked') GROUP BY dose"
-        )
-        believed_unseen = {dose: _moment(at) for dose, at in unseen}
         versions = tx.execute(
             "SELECT plan, version, body, accepted_at FROM plan_version WHERE accepted_at IS NOT NULL"
         ).fetchall()
@@ -98,13 +94,16 @@ def read(file: Path) -> Record:
         steps = tx.execute(
             "SELECT dose, notice, at, what FROM ledger WHERE kind IN ('dose', 'repeat') ORDER BY rowid"
         ).fetchall()
+        states = tx.execute(
+            "SELECT dose, at, detail FROM ledger WHERE what IN ('raised', 'moved') ORDER BY rowid"
+        ).fetchall()
     noted = Counter(
         (action, f"{about}:{detail}" if action == "accept" else about) for _, action, about, detail in audit
     )
     return Record(
         rows=rows,
         answers=answers,
-        believed_unseen=believed_unseen,
+        believed_unseen=_believed_unseen(states),
         accepted=accepted,
         accepted_at={(plan, number): _moment(at) for plan, number, _, at in versions},
         audited=noted,
@@ -126,6 +125,17 @@ def _under_way(steps: list[tuple[str, str, int, str]]) -> dict[str, list[Stretch
             found[whose].append(Stretch(since, _moment(at)))
     for dose, since in claimed.values():
         found[dose].append(Stretch(since, _FOR_GOOD))
+    return found
+
+
+def _believed_unseen(states: list[tuple[str, int, str]]) -> dict[str, datetime]:
+    found: dict[str, datetime] = {}
+    unseen: set[str] = set()
+    for dose, at, state in states:
+        if state in ("undelivered", "held", "not_asked"):
+            unseen.add(dose)
+        elif dose in unseen:
+            found.setdefault(dose, _moment(at))
     return found
 
 
