@@ -122,8 +122,8 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
         case InDoubt() if notice.kind == "dose" and notice.dose and doses.doubt(tx, notice.dose):
             notices.settle(tx, notice.id, "in doubt", at=now)
             _once_more(tx, notice, now, new_id)
-        case InDoubt() if notice.doubts < MOST_DOUBTS and (notice.replaces or notice.kind in ONCE_MORE):
-            # An edit twice is the same edit; and better told of a hold twice than not at all.
+        case InDoubt() if notice.replaces or (notice.doubts < MOST_DOUBTS and notice.kind in ONCE_MORE):
+            # An edit is the same edit however often; and better told of a hold twice than not at all.
             notices.put_back(tx, notice.id, until=now + _back_off(notice.doubts + 1), doubted=True)
         case _:
             notices.settle(tx, notice.id, name(outcome), at=now)
@@ -184,7 +184,7 @@ def _was_lost(tx: Tx, id: str, outcome: Outcome, now: datetime, new_id: NewId) -
     if isinstance(outcome, Later | TooLate):
         outages.note(tx, dose.account, dose.due, dose.window_end, now, new_id)
     elif not isinstance(outcome, Unreachable):
-        outages.lost(tx, dose, now, new_id, surely=not isinstance(outcome, InDoubt))
+        outages.lost(tx, dose, now, new_id, surely=not (dose.in_doubt or isinstance(outcome, InDoubt)))
 
 
 def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: NewId, *, pressed: bool) -> None:

@@ -101,7 +101,7 @@ def _note_from(tx: Tx, account: str, missed: datetime, now: datetime, new_id: Ca
 def _tell_team(tx: Tx, patient: Patient, now: datetime, new_id: Callable[[], str]) -> None:
     diary.note(tx, patient.link.id, "delivery", "outage", at=now)
     for clinician in team.members(tx, patient.clinic.id):
-        if not notices.waits(tx, clinician.account, "missed"):
+        if not notices.waiting(tx, clinician.account, "missed"):  # what is on its way may not know of this one
             notices.put(
                 tx,
                 id=new_id(),

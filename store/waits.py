@@ -37,9 +37,14 @@ def put_off(tx: Tx, dose: str, *, repeat: bool, until: datetime) -> None:
 
 
 def windows_closed(tx: Tx, now: datetime, most: int = -1) -> list[str]:
-    """The ids of the open doses whose window has closed, at most so many (-1: all), the earliest first."""
+    """The ids of the open doses whose window has closed, at most so many (-1: all), the earliest first.
+
+    Not while a ring is on its way: whether they were asked is known once it is settled.
+    """
     rows = tx.all(
-        f"SELECT id FROM dose WHERE window_at <= :now AND state IN {OPEN} ORDER BY window_at, rowid LIMIT :most",
+        f"SELECT id FROM dose WHERE window_at <= :now AND state IN {OPEN} AND NOT EXISTS (SELECT 1 FROM notice"
+        " WHERE notice.dose = dose.id AND notice.kind = 'dose' AND notice.state = 'claimed')"
+        " ORDER BY window_at, rowid LIMIT :most",
         now=ms(now),
         most=most,
     )
