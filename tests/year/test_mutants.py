@@ -145,37 +145,37 @@ class Stay:
         return verdict
 
 
-STAYS = (
-    Stay(seed=1, days=5, kills=60),
-    Stay(seed=3, days=5, kills=60),
-    Stay(seed=1, days=12, kills=0),
-    Stay(seed=1, days=25, kills=250),
-)
-"""Few days in which each process lives short; calm ones, for what is owed only where nothing is in the way; and more of
-longer lives."""
+SHORT_LIVES = Stay(seed=1, days=5, kills=60)
+LONGER_LIVES = Stay(seed=13, days=6, kills=150)
+CALM = Stay(seed=1, days=12, kills=0)
+"""What is owed only where nothing is in the way is found here."""
+LONG_OUTAGE = Stay(seed=22, days=6, kills=150)
+STAYS = (SHORT_LIVES, LONGER_LIVES, CALM, LONG_OUTAGE)
 
 
 @pytest.mark.parametrize(
-    ("broken", "said"),
+    ("broken", "said", "first"),
     [
-        (never_raised, "LOST, never raised"),
-        (lost_taken, "A PRESS LOST: taken was pressed"),
-        (lost_later, "A PRESS LOST: it was put off"),
-        (never_queued, "LOST, undelivered without a reason"),
-        (no_repeat, "asked about once, not answered, and never repeated"),
-        (rings_on_hold, "though it was held"),
-        (silent_double, "SILENTLY DOUBLED"),
-        (impatient, "SILENTLY DOUBLED"),
-        (left_open, "still asks"),
-        (untold, "undelivered, and nobody was told"),
-        (never_late, "in words of another time"),
-        (unannounced, "began unannounced"),
-        (unforetold, "nobody was told the day before"),
+        (never_raised, "LOST, never raised", SHORT_LIVES),
+        (lost_taken, "A PRESS LOST: taken was pressed", SHORT_LIVES),
+        (lost_later, "A PRESS LOST: it was put off", SHORT_LIVES),
+        (never_queued, "LOST, undelivered without a reason", SHORT_LIVES),
+        (no_repeat, "asked about once, not answered, and never repeated", SHORT_LIVES),
+        (rings_on_hold, "though it was held", SHORT_LIVES),
+        (silent_double, "SILENTLY DOUBLED", SHORT_LIVES),
+        (impatient, "SILENTLY DOUBLED", LONGER_LIVES),
+        (left_open, "still asks", SHORT_LIVES),
+        (untold, "undelivered, and nobody was told", LONG_OUTAGE),
+        (never_late, "in words of another time", LONGER_LIVES),
+        (unannounced, "began unannounced", SHORT_LIVES),
+        (unforetold, "nobody was told the day before", CALM),
     ],
 )
-async def test_it_is_found_by_name(broken: Break, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_it_is_found_by_name(
+    broken: Break, said: str, first: Stay, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     broken(monkeypatch)
-    for number, stay in enumerate(STAYS):  # the next only if chance has brought this one nothing for it to go wrong at
+    for number, stay in enumerate((first, *STAYS)):  # others only if chance has brought it nothing to go wrong at
         verdict = await stay.lived(tmp_path / str(number))
         if any(said in line for line in verdict.wrong):
             return
