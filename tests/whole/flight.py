@@ -75,3 +75,10 @@ async def second_patient(house: House) -> None:
     await house.tap(house.cleo, "I agree", "Yes, share them", "Germany", "Yes")
     await confirm_plan(house, "/plan P-08 LDN 1.5 mg at 21:02", "1.5 mg")
     await house.tap(house.cleo, "See it", "Evening capsule", "None of these", "Yes, start")
+
+
+async def on_a_page(house: House) -> Message:
+    """Tonight's dose as Ana looks it up in /today."""
+    await house.say(house.ana, "/today")
+    await house.tap(house.ana, next(label for label in house.ana.screen().labels if label.startswith("21:00")))
+    return house.ana.screen()

@@ -9,7 +9,7 @@ from care.doses import DoseState
 from content.screen import Screen
 from tests.conftest import House
 from tests.whole.evening import state
-from tests.whole.flight import SECOND, Flight, carrying, edit, second_evening
+from tests.whole.flight import SECOND, Flight, carrying, edit, on_a_page, second_evening
 from tests.whole.test_overtaken import press_on_page
 
 
@@ -65,9 +65,7 @@ async def test_an_edit_that_waits_at_the_gate_takes_no_newer_answer_off_its_mess
     await second_evening(planned)
     await planned.walk_to(21, 1)
     reminder = planned.ana.screen()
-    await planned.say(planned.ana, "/today")
-    await planned.tap(planned.ana, next(x for x in planned.ana.screen().labels if x.startswith("21:00")))
-    page = planned.ana.screen()
+    page = await on_a_page(planned)
     await planned.walk(timedelta(minutes=1))
     for _ in range(4):
         await planned.ana.say("/help")
@@ -87,9 +85,7 @@ async def test_an_answer_by_another_page_and_one_on_the_message_whose_edit_is_sl
     await second_evening(planned)
     await planned.walk_to(21, 1)
     reminder = planned.ana.screen()
-    await planned.say(planned.ana, "/today")
-    await planned.tap(planned.ana, next(x for x in planned.ana.screen().labels if x.startswith("21:00")))
-    page = planned.ana.screen()
+    page = await on_a_page(planned)
     flight = Flight(planned, edit("Skipped"), shown=False)
     await planned.ana.tap("Skip", message=page)
     await planned.settle()
