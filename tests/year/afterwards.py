@@ -51,8 +51,8 @@ def as_left(chats: Chats, dose: Lived, row: Row, facts: Facts) -> Iterator[str]:
     if dose.until + SOON > facts.until:
         return
     blocked = facts.blocked.get(dose.order.chat, [])
-    if any(each.since <= dose.until + SOON and dose.at <= each.until for each in blocked):
-        return
+    if any(each.since <= dose.until + A_WHILE and dose.at <= each.until for each in blocked):
+        return  # an outage may last until then, and only after it can the message be edited
     for message in sorted(chats.about[row.id] - chats.unknown):
         if f"1:dose:{row.id}:later" in chats.left[message].buttons:
             yield f"message {message[1]} of {chats.came[message].at} still asks"
