@@ -14,7 +14,7 @@ from content.wording import answers as words
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import answers, doses, gaps, news, notices, plans
+from store import answers, doses, gaps, messages, news, plans
 from store.database import Tx
 
 
@@ -39,7 +39,7 @@ def _arrived(tx: Tx, context: Context, dose: Dose) -> None:
     message = context.pressed_message
     if message is None or not reminders.is_ring(context.phrases, dose, context.now, context.pressed_text):
         return
-    if notices.recognise(tx, dose.id, message):
+    if messages.recognise(tx, dose.id, message):
         doses.arrived(tx, dose.id, at=context.now)
 
 
@@ -103,7 +103,7 @@ def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
         tell_of_held(tx, context, right)
     if back or given:
         for each in (dose, right):
-            notices.retouch(tx, each.id, each.account, at=context.now, new_id=context.services.new_id)
+            messages.retouch(tx, each.id, each.account, at=context.now, new_id=context.services.new_id)
 
 
 def own(tx: Tx, context: Context, id: str) -> Dose:
@@ -158,7 +158,7 @@ def tell_of_held(tx: Tx, context: Context, dose: Dose) -> None:
 
 
 def _retouch(tx: Tx, context: Context, dose: Dose) -> None:
-    notices.retouch(
+    messages.retouch(
         tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id, but=context.pressed_message
     )
 

@@ -11,7 +11,7 @@ from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.dose import own, tell_of_held
-from store import answers, doses, notices
+from store import answers, doses, messages
 from store.database import Tx
 
 DAYS_BACK = 28
@@ -59,6 +59,6 @@ def _fix(tx: Tx, context: Context, id: str, to: DoseState) -> None:
     dose, now = own(tx, context, id), context.now
     if answers.correct(tx, id, context.chat, to, at=now) or answers.answer(tx, id, context.chat, to, at=now):
         but = context.pressed_message
-        notices.retouch(tx, id, dose.account, at=now, new_id=context.services.new_id, but=but)
+        messages.retouch(tx, id, dose.account, at=now, new_id=context.services.new_id, but=but)
         if to is DoseState.TAKEN:
             tell_of_held(tx, context, dose)

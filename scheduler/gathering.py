@@ -12,7 +12,20 @@ from content import phrases as languages
 from content.phrases import Phrases
 from content.screen import Screen
 from content.wording import checkin, course, news, reminders, setup, summary, travel
-from store import answers, diary, doses, moving, notices, people, plans, readings, rounds, supplies, team, trips
+from store import (
+    answers,
+    diary,
+    doses,
+    messages,
+    moving,
+    people,
+    plans,
+    readings,
+    rounds,
+    supplies,
+    team,
+    trips,
+)
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Notice
@@ -71,7 +84,7 @@ def _state(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None
     dose = doses.get(tx, notice.dose or "")
     if dose is None:
         return None
-    newest = notices.messages_of(tx, dose.id)[:1]
+    newest = messages.of(tx, dose.id)[:1]
     if newest and notice.replaces != newest[0]:
         return lambda: reminders.superseded(words, dose)
     return lambda: reminders.standing(words, dose, now)

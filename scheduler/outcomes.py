@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from store import diary, doses, news, notices, outages, people, supplies
+from store import diary, doses, messages, news, notices, outages, people, supplies
 from store.database import Tx
 from store.notices import Notice, Priority
 
@@ -104,7 +104,7 @@ NewId = Callable[[], str]
 
 def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewId) -> None:
     """What follows from an outcome. A press on the message was quicker than an answer that never came."""
-    known = None if notice.replaces is not None else notices.recognised(tx, notice.id)
+    known = None if notice.replaces is not None else messages.recognised(tx, notice.id)
     if isinstance(outcome, InDoubt) and known is not None:
         outcome = Sent(known)
     match outcome:
@@ -180,7 +180,7 @@ def _was_lost(tx: Tx, id: str, outcome: Outcome, now: datetime, new_id: NewId) -
     chosen so, or is gone."""
     dose = doses.get(tx, id)
     assert dose is not None
-    notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
+    messages.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
     if isinstance(outcome, Later | TooLate):
         outages.note(tx, dose.account, dose.due, dose.window_end, now, new_id)
     elif not isinstance(outcome, Unreachable):
@@ -197,4 +197,4 @@ def _was_sent(tx: Tx, notice: Notice, message: int, now: datetime, new_id: NewId
         # while the message was on its way, that one has to say so too; where it was pressed, the reply does.
         dose = doses.get(tx, notice.dose)
         but = message if pressed or (dose is not None and dose.open and dose.later_until is None) else None
-        notices.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=but)
+        messages.retouch(tx, notice.dose, notice.account, at=now, new_id=new_id, but=but)

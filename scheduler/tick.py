@@ -13,7 +13,7 @@ from care.doses import DoseState
 from scheduler.lessons import Lessons
 from scheduler.rounds import raise_round
 from scheduler.supplies import look_at
-from store import answers, doses, gaps, moving, notices, outages, plans, rounds, supplies, trips, turns, waits
+from store import answers, doses, gaps, messages, moving, notices, outages, plans, rounds, supplies, trips, turns, waits
 from store.database import Database, Tx
 from store.notices import Priority
 from store.raising import alone, raise_plan
@@ -128,7 +128,7 @@ def _say_closed(tx: Tx, id: str, now: datetime, new_id: NewId) -> None:
         asked = answers.put_off_at(tx, dose.id)  # what rang before was seen; what is missed was asked for then
         missed = dose.due if asked is None else asked.astimezone(dose.due.tzinfo)
         outages.note(tx, dose.account, missed, dose.window_end, now, new_id)
-    notices.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
+    messages.retouch(tx, dose.id, dose.account, at=now, new_id=new_id)
     if dose.state is DoseState.UNANSWERED:
         held = gaps.hold_for_gap(tx, dose.plan, now=now, new_id=new_id)
         if not held:

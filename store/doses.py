@@ -202,7 +202,7 @@ def undelivered(tx: Tx, dose: str) -> bool:
 def arrived(tx: Tx, dose: str, *, at: datetime) -> bool:
     """A press proves that a reminder arrived of which that was not known: it was asked, and comes no second time.
 
-    Of a ring in flight, too: ``notices.recognise`` says of which message that is so.
+    Of a ring in flight, too: ``messages.recognise`` says of which message that is so.
     """
     changed = tx.run(
         "UPDATE dose SET in_doubt = 0, state = CASE state WHEN 'later' THEN 'later' ELSE 'sent' END"

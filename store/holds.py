@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from store import doses, notices, plans
+from store import doses, messages, plans
 from store.database import Tx
 
 
@@ -11,5 +11,5 @@ def hold(tx: Tx, plan: str, cause: str, *, at: datetime, new_id: Callable[[], st
     """Hold a plan and what is open of it; the messages follow. False if it was held already, or has ended."""
     held = plans.hold(tx, plan, cause, at=at)
     for dose in doses.hold(tx, plan):
-        notices.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)
+        messages.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)
     return held

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from care.moving import LOOK_BACK, Had, Left, Move, coming, look
 from care.plans import WINDOW, Due
 from care.succession import Version, next_at
-from store import audit, changes, doses, notices, people, plans, supplies, trips, turns
+from store import audit, changes, doses, messages, notices, people, plans, supplies, trips, turns
 from store.database import Tx
 from store.notices import Priority
 from store.pace import start_rounds
@@ -79,7 +79,7 @@ def end_windows(tx: Tx, plan: str, account: str, now: datetime, new_id: Callable
     no more, and its message says so."""
     following = next_of_plan(tx, plan, now)
     for dose in () if following is None else doses.narrow(tx, plan, following.at):
-        notices.retouch(tx, dose, account, at=now, new_id=new_id)
+        messages.retouch(tx, dose, account, at=now, new_id=new_id)
 
 
 def too_close(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime | None = None) -> bool:

@@ -7,7 +7,7 @@ from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
-from store import audit, diary, doses, holds, moving, notices, plans, raising
+from store import audit, diary, doses, holds, messages, moving, notices, plans, raising
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
@@ -73,7 +73,7 @@ def _lift(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: 
     if standing.held_since is None or not plans.lift(tx, standing.id, at=context.now):
         return
     for dose in doses.held(tx, standing.id, standing.held_since):
-        notices.retouch(tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id)
+        messages.retouch(tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id)
     detail = "opioid check: none" if checked else ""
     audit.note(tx, at=context.now, actor=clinician.id, action="lift", about=standing.id, detail=detail)
     _tell(tx, context, link, "lifted", standing)
@@ -85,7 +85,7 @@ def _end(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: S
         return
     for dose in doses.cancel(tx, standing.id):
         if link.account is not None:
-            notices.retouch(tx, dose.id, link.account.id, at=now, new_id=context.services.new_id)
+            messages.retouch(tx, dose.id, link.account.id, at=now, new_id=context.services.new_id)
     audit.note(tx, at=now, actor=clinician.id, action="end", about=standing.id)
     _tell(tx, context, link, "ended", standing)
 

@@ -22,7 +22,7 @@ class Flight:
 
     def __init__(self, house: House, fits: Callable[[Screen, int | None], bool], *, shown: bool = True) -> None:
         self.house, self.fits, self.shown = house, fits, shown
-        self.began = asyncio.Event()
+        self.began, self.landed = asyncio.Event(), asyncio.Event()
         self.landing: asyncio.Future[Outcome | None] = asyncio.get_running_loop().create_future()
         self.real = house.app.delivery._send
         self.resting = house.app.activity.resting
@@ -35,6 +35,7 @@ class Flight:
         told = await self.real(chat, screen, replaces, priority) if self.shown else None
         with self.resting():
             outcome = await self.landing
+        self.landed.set()
         if outcome is not None:
             return outcome
         return told if told is not None else await self.real(chat, screen, replaces, priority)
@@ -43,7 +44,7 @@ class Flight:
         """It is answered: as it was, or otherwise."""
         assert self.began.is_set(), "it never began"
         self.landing.set_result(outcome)
-        await asyncio.sleep(0.05)
+        await self.landed.wait()
         await self.house.settle()
         await self.house.walk(3 * SECOND)
 

@@ -54,18 +54,20 @@ async def test_a_disk_full_until_the_window_closed_makes_no_outage_of_a_reminder
     before = len(planned.bruno.messages())
     flight = Flight(planned, ring())
     await planned.walk_to(21, 0, 5)
-    real, full = planned.app.db.write, [True]
+    real, full, refused = planned.app.db.write, [True], asyncio.Event()
 
     async def write(fn: Any) -> Any:
         if full[0]:
+            refused.set()
             raise Unavailable("injected: disk full")
         return await real(fn)
 
     monkeypatch.setattr(planned.app.db, "write", write)
     flight.landing.set_result(None)
-    await asyncio.sleep(0.05)
+    await refused.wait()
+    refused.clear()
     planned.simulator.clock.set(planned.now + timedelta(hours=4, seconds=5))
-    await asyncio.sleep(0.05)
+    await refused.wait()
     full[0] = False
     await planned.app.tick()
     await planned.walk(timedelta(minutes=3))

@@ -34,7 +34,7 @@ async def test_a_hold_that_overtakes_the_reply_to_a_press_stays_on_the_message(p
     await second_evening(planned)
     await planned.walk_to(21, 1)
     message = planned.ana.screen()
-    gate, began = asyncio.Event(), asyncio.Event()
+    gate, began, went = asyncio.Event(), asyncio.Event(), asyncio.Event()
     real_edit = handlers.show.edit
 
     async def slow(bot: Any, chat: int, number: int, screen: Screen, **options: Any) -> int:
@@ -42,6 +42,7 @@ async def test_a_hold_that_overtakes_the_reply_to_a_press_stays_on_the_message(p
             began.set()
             with planned.app.activity.resting():
                 await gate.wait()
+            went.set()
         return await real_edit(bot, chat, number, screen, **options)
 
     handlers.show.edit = slow
@@ -52,7 +53,7 @@ async def test_a_hold_that_overtakes_the_reply_to_a_press_stays_on_the_message(p
         await press_on_page(planned, "Hold")
         await planned.walk(5 * SECOND)
         gate.set()
-        await asyncio.sleep(0.05)
+        await went.wait()
         await planned.settle()
         await planned.walk(timedelta(minutes=2))
     finally:
