@@ -20,7 +20,7 @@ from bot.activity import limited
 from bot.company import AnotherCopy, Company
 from bot.wire import InDoubt, NotSent
 from scheduler.delivery import STANDING, standing
-from store import inbox, people
+from store import inbox, notices, people
 from store.database import Database, Tx, Unavailable
 from store.inbox import Letter
 
@@ -237,11 +237,16 @@ class Intake:
 
 
 def _keep(tx: Tx, updates: list[tuple[int, int | None, Mapping[str, Any]]], now: datetime) -> list[Letter]:
-    """Keep what is new. Whoever writes or presses can be reached; blocking comes as an update of its own, later on."""
+    """Keep what is new. Whoever writes or presses can be reached; blocking comes as an update of its own, later on.
+
+    Either is newer than what Telegram will say of a message that is still on its way to them.
+    """
     letters = inbox.keep(tx, updates, at=now)
     for letter in letters:
-        if letter.chat is not None and "my_chat_member" not in letter.raw:
-            people.heal(tx, letter.chat)
+        if letter.chat is not None:
+            notices.hear(tx, letter.chat)
+            if "my_chat_member" not in letter.raw:
+                people.heal(tx, letter.chat)
     return letters
 
 

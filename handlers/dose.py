@@ -14,7 +14,7 @@ from content.wording import answers as words
 from content.wording import reminders
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import answers, doses, gaps, messages, news, plans
+from store import answers, doses, gaps, messages, news, outages, plans
 from store.database import Tx
 
 
@@ -27,20 +27,26 @@ async def pressed(update: Update, context: Context) -> None:
 
 
 def _said(tx: Tx, context: Context, id: str, wanted: str) -> None:
-    _arrived(tx, context, own(tx, context, id))
+    dose = own(tx, context, id)
+    is_news = _arrived(tx, context, dose)
     if wanted in ("taken", "skip", "undo"):
         _answer(tx, context, id, wanted)
     elif wanted in (THEN, NOW):
         _say_when(tx, context, id, wanted)
+    if is_news and dose.state is DoseState.UNDELIVERED:
+        outages.came(tx, dose, context.now)
 
 
-def _arrived(tx: Tx, context: Context, dose: Dose) -> None:
-    """Whoever presses a reminder has it; a page on which the dose is looked at proves nothing."""
+def _arrived(tx: Tx, context: Context, dose: Dose) -> bool:
+    """Whoever presses a reminder has it; a page on which the dose is looked at proves nothing. Whether we learn that
+    only now."""
     message = context.pressed_message
     if message is None or not reminders.is_ring(context.phrases, dose, context.now, context.pressed_text):
-        return
-    if messages.recognise(tx, dose.id, message):
+        return False
+    is_news = messages.recognise(tx, dose.id, message)
+    if is_news:
         doses.arrived(tx, dose.id, at=context.now)
+    return is_news
 
 
 def _after(tx: Tx, context: Context, dose: Dose, wanted: str) -> Screen:

@@ -11,7 +11,7 @@ from content.wording import personal as words
 from content.wording import setup as plain_words
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import asks, audit, doses, drafts, messages, notices, people, plans, raising, rounds, team
+from store import asks, audit, drafts, notices, people, plans, quiet, raising, rounds, team
 from store.database import Tx
 from store.notices import Priority
 from store.pace import checkin_time, set_summary
@@ -152,11 +152,10 @@ def _set(tx: Tx, context: Context, what: str, value: str) -> None:
 def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
     patient, new_id = _patient(tx, context), context.services.new_id
     raising.catch_up_account(tx, patient.account.id, context.now, new_id)
-    people.set_quiet(tx, patient.account.id, context.now if on else None)
     if on:
-        notices.withdraw_rings(tx, patient.account.id, at=context.now)
-        for dose in doses.hush(tx, patient.account.id):
-            messages.retouch(tx, dose, patient.account.id, at=context.now, new_id=new_id)
+        quiet.begin(tx, patient.account.id, at=context.now, new_id=new_id)
+    else:
+        quiet.end(tx, patient.account.id)
     action = "quiet" if on else "quiet-ends"
     audit.note(tx, at=context.now, actor=patient.account.id, action=action, about=patient.link.id)
 

@@ -10,7 +10,7 @@ from content.screen import Html, Screen, joined
 from content.wording import setup as words
 from handlers import learn, menu, safety, setup, standing
 from handlers.context import Context, NotYours
-from store import audit, clinics, invites, people, raising, team
+from store import audit, clinics, invites, people, quiet, raising, team
 from store.database import Tx
 from store.invites import Invite
 from store.pace import start_digest
@@ -46,7 +46,7 @@ def _arrive(tx: Tx, context: Context) -> bool:
         tx, account.id, context.now, context.services.new_id
     )  # what was due in quiet was not asked
     people.set_reachable(tx, account.id, at=None)
-    people.set_quiet(tx, account.id, None)
+    quiet.end(tx, account.id)
     setup.expect(tx, context)
     return account.quiet_since is not None
 

@@ -3,19 +3,21 @@ queueing. ``gather`` runs in the database's thread and returns a function that f
 notice no longer applies."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from care.dose import Dose
 from care.doses import DoseState
 from care.succession import next_change
 from content import phrases as languages
 from content.phrases import Phrases
-from content.screen import Screen
 from content.wording import checkin, course, news, reminders, setup, summary, travel
+from scheduler import for_team
+from scheduler.for_team import Make
 from store import (
     answers,
     diary,
     doses,
+    gaps,
     messages,
     moving,
     people,
@@ -23,17 +25,14 @@ from store import (
     readings,
     rounds,
     supplies,
-    team,
     trips,
 )
 from store.database import Tx
-from store.gaps import GAP
 from store.notices import Notice
 from store.plans import Standing
 from store.rounds import LESSON
 from store.trips import TripState
 
-Make = Callable[[], Screen]
 LATE_AFTER = timedelta(minutes=2)
 
 
@@ -54,6 +53,8 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         return None  # a press has proved that the first one arrived
     if later and _overtaken(tx, dose):
         return None
+    if not later and _wants_quiet(tx, dose):
+        return None  # since a moment ago: it was claimed by then
     late = now - dose.due > LATE_AFTER
     # By the notice, not by the dose: a later ring that was asked for is not the one that may have been seen already.
     if notice.facts.get("again"):
@@ -72,10 +73,14 @@ def _overtaken(tx: Tx, dose: Dose) -> bool:
     return quiet is not None and asked is not None and asked < quiet
 
 
+def _wants_quiet(tx: Tx, dose: Dose) -> bool:
+    owner = people.account_by_id(tx, dose.account)
+    return owner is None or owner.quiet_since is not None
+
+
 def _repeat(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     dose = doses.get(tx, notice.dose or "")
-    owner = people.account_by_id(tx, notice.account)
-    if dose is None or dose.state is not DoseState.SENT or owner is None or owner.quiet_since is not None:
+    if dose is None or dose.state is not DoseState.SENT or _wants_quiet(tx, dose):
         return None
     return lambda: reminders.ring(words, dose, now, how="repeat")
 
@@ -124,10 +129,13 @@ def _lost(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
 
 
 def _row(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    """Three in a row. Not while it is quiet, and not of a plan that is on hold or has ended by now."""
+    """Three in a row. Not while it is quiet, nor of a plan that is on hold or has ended by now, nor once one of them
+    was taken after all."""
     standing = plans.get(tx, notice.facts["plan"])
     patient = people.patient(tx, notice.chat)
     if standing is None or standing.ended or standing.held_since or patient is None or patient.account.quiet_since:
+        return None
+    if not gaps.goes_on(tx, standing.id):
         return None
     return lambda: reminders.in_a_row(words, plan=standing.id)
 
@@ -135,7 +143,7 @@ def _row(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
 def _gap(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     standing = plans.get(tx, notice.facts["plan"])
     patient = people.patient(tx, notice.chat)
-    if standing is None or standing.ended or standing.hold_cause != GAP or patient is None:
+    if standing is None or standing.ended or standing.hold_cause != gaps.GAP or patient is None:
         return None  # lifted, or on hold again for another reason
     phone, days = patient.clinic.phone, notice.facts["days"]
     return lambda: news.held_for_gap(words, days=days, phone=phone)
@@ -164,15 +172,6 @@ def _summary(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | No
     return lambda: summary.ready(words, start)
 
 
-def _digest(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    """Only that it is ready, as for a patient's own week."""
-    clinician = team.clinician(tx, notice.chat)
-    if clinician is None:
-        return None
-    start = date.fromisoformat(notice.facts["start"])
-    return lambda: news.digest_ready(words, start)
-
-
 def _lesson(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """That one is there, or that it was the end; not to somebody who stopped it, went quiet or read it meanwhile."""
     owner = people.account_by_id(tx, notice.account)
@@ -187,26 +186,6 @@ def _lesson(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     if kept is None or kept.next_at is None or place in readings.of(tx, notice.account):
         return None
     return lambda: course.knock(words, place)
-
-
-def _clinic(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    clinician = team.clinician(tx, notice.chat)
-    link = None if clinician is None else team.link_for(tx, clinician, notice.facts["link"])
-    if link is None:
-        return None
-    asked = plans.get(tx, notice.facts.get("plan", ""))
-    to_hold = asked.id if asked is not None and asked.held_since is None and not asked.ended else None
-    return lambda: news.needs_a_look(words, label=link.label, link=link.id, to_hold=to_hold)
-
-
-def _missed(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    """That an outage kept reminders from patients, and of how many; who they are is one tap away."""
-    clinician = team.clinician(tx, notice.chat)
-    if clinician is None:
-        return None
-    since = datetime.fromtimestamp(int(notice.facts["since"]), UTC)
-    count = len(diary.noted(tx, clinician.clinic.id, "delivery", "outage", since))
-    return (lambda: news.missed_ready(words, count=count, since=since)) if count else None
 
 
 def _plain(
@@ -262,18 +241,6 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     return lambda: travel.told(words, "kept", zone=zone)
 
 
-def _gone(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    if team.clinician(tx, notice.chat) is None:
-        return None
-    return lambda: news.left(words, label=notice.facts["label"])
-
-
-def _aged(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-    if team.clinician(tx, notice.chat) is None:
-        return None
-    return lambda: news.aged(words, label=notice.facts["label"], months=int(notice.facts["months"]))
-
-
 KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "dose": _dose,
     "repeat": _repeat,
@@ -283,20 +250,20 @@ KINDS: dict[str, Callable[[Tx, Notice, datetime, Phrases], Make | None]] = {
     "lost": _lost,
     "checkin": _checkin,
     "summary": _summary,
-    "digest": _digest,
+    "digest": for_team.digest,
     "lesson": _lesson,
     "self-check": _self_check,
-    "clinic": _clinic,
+    "clinic": for_team.clinic,
     "trip": _trip,
     "row": _row,
     "gap": _gap,
-    "missed": _missed,
+    "missed": for_team.missed,
     "offer": _plain("offer", lambda standing: standing.offer is not None and not standing.ended),
     "held": _plain("held", lambda standing: standing.held_since is not None and not standing.ended),
     "lifted": _plain("lifted", lambda standing: standing.held_since is None and not standing.ended),
     "ended": _plain("ended"),
     "refill": _refill,
-    "left": _gone,
-    "aged": _aged,
+    "left": for_team.gone,
+    "aged": for_team.aged,
 }
 """Every kind of notice."""

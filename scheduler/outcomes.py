@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from store import diary, doses, messages, news, notices, outages, people, supplies
+from store import diary, doses, messages, news, notices, outages, people, quiet, supplies
 from store.database import Tx
 from store.notices import Notice, Priority
 
@@ -107,14 +107,21 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
     known = None if notice.replaces is not None else messages.recognised(tx, notice.id)
     if isinstance(outcome, InDoubt) and known is not None:
         outcome = Sent(known)
+    if notice.kind == "dose" and notice.dose and not isinstance(outcome, Sent):
+        quiet.not_asked(tx, notice.dose)
+    # Who unblocked, or blocked, since it went is as they were heard from, not as it found them.
+    heard = notices.heard(tx, notice.id)
     match outcome:
         case Sent(message):
             notices.settle(tx, notice.id, "sent", at=now, message=message)
-            people.heal(tx, notice.chat)
+            if not heard:
+                people.heal(tx, notice.chat)
             _was_sent(tx, notice, message, now, new_id, pressed=message == known)
         case Later(after):
             notices.put_back(tx, notice.id, until=now + max(after or _back_off(notice.attempts), SHORTEST_BACK_OFF))
-        case Moved(chat) if notice.attempts < MOST_MOVES and people.move(tx, notice.account, chat):
+        case Moved(chat) if notice.moves < MOST_MOVES and people.move(tx, notice.account, chat):
+            notices.put_back(tx, notice.id, until=now, moved=True)
+        case Unreachable() if heard and people.within_reach(tx, notice.account):
             notices.put_back(tx, notice.id, until=now)
         case Unreachable() if notice.kind in KEPT:
             notices.put_back(tx, notice.id, until=now)

@@ -194,6 +194,17 @@ def note(tx: Tx, link: str, kind: str, item: str, *, at: datetime) -> None:
     )
 
 
+def strike(tx: Tx, link: str, kind: str, item: str, *, since: datetime) -> None:
+    """Take back what was noted of a patient since a moment, where it has turned out not to be so."""
+    tx.run(
+        "DELETE FROM note WHERE link = :link AND kind = :kind AND item = :item AND at >= :since",
+        link=link,
+        kind=kind,
+        item=item,
+        since=ms(since),
+    )
+
+
 def notes(tx: Tx, link: str, since: datetime) -> list[tuple[datetime, str, str]]:
     """The notes about a patient since a moment: when, kind, item; newest first."""
     rows = tx.all(

@@ -225,6 +225,18 @@ def doubt(tx: Tx, dose: str) -> bool:
     return bool(tx.run(f"UPDATE dose SET in_doubt = 1 WHERE id = :dose AND in_doubt = 0 AND {_RINGS}", dose=dose))
 
 
+def missed_since(tx: Tx, account: str, moment: datetime) -> bool:
+    """Whether a dose of this person was not delivered whose window closed then or later."""
+    return bool(
+        tx.value(
+            "SELECT 1 FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link"
+            " WHERE link.account = :account AND dose.state = 'undelivered' AND dose.window_at >= :moment LIMIT 1",
+            account=account,
+            moment=ms(moment),
+        )
+    )
+
+
 def hold(tx: Tx, plan: str) -> list[Dose]:
     """Put the open doses of a held plan on hold; those that changed, as they were."""
     return _stop(tx, plan, DoseState.HELD)
@@ -253,25 +265,6 @@ def _stop(tx: Tx, plan: str, to: DoseState) -> list[Dose]:
         to=to,
     )
     return [_dose(row) for row in rows]
-
-
-def hush(tx: Tx, account: str) -> list[str]:
-    """The patient wants quiet: nothing rings any more; what has not been asked yet is not asked.
-
-    The ids of the doses whose messages now say something else.
-    """
-    theirs = "plan IN (SELECT plan.id FROM plan JOIN link ON link.id = plan.link WHERE link.account = :account)"
-    rows = tx.all(
-        f"SELECT id FROM dose WHERE state IN ('due', 'later') AND {theirs} ORDER BY due_at, id", account=account
-    )
-    tx.run(
-        "UPDATE dose SET repeat_at = NULL, state = CASE state WHEN 'due' THEN 'not_asked' ELSE state END"
-        f" WHERE state IN {OPEN} AND {theirs}",
-        account=account,
-    )
-    # That of an answered dose too, which an undo would bring back.
-    tx.run(f"UPDATE dose SET later_at = NULL WHERE later_at IS NOT NULL AND {theirs}", account=account)
-    return [row["id"] for row in rows]
 
 
 def narrow(tx: Tx, plan: str, following: datetime) -> list[str]:

@@ -36,13 +36,19 @@ def marks(tx: Tx, plan: str) -> list[Mark]:
     ]
 
 
+def goes_on(tx: Tx, plan: str) -> bool:
+    """Whether so many doses in a row are missed, by what stands now, that it is spoken of."""
+    return len(missed_in_a_row(marks(tx, plan))) >= IN_A_ROW
+
+
 def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> None:
     """After a dose was skipped or not answered: the third in a row is spoken of, once a row.
 
     Of the clinic only the clinician hears of it whom the clinic named for that, and only if the patient shares.
 
     The message's key is a dose of the row, so that an answer taken back and given again asks for no second one; nor
-    does one that shows later that the row had begun before.
+    does one that shows later that the row had begun before. One that was not sent, since by then the row had ended or
+    quiet had begun, is asked for again.
     """
     row = missed_in_a_row(marks(tx, plan))
     if len(row) < IN_A_ROW or _spoken_of(tx, plan, row[-1].dose):
@@ -51,27 +57,31 @@ def speak_of_row(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
     link = None if standing is None or standing.held_since or standing.ended else people.link(tx, standing.link)
     if link is None or link.account is None:
         return
+    key = f"row:{row[-1].dose}"
     spoken = notices.put(
         tx,
         id=new_id(),
-        key=f"row:{row[-1].dose}",
+        key=key,
         account=link.account.id,
         kind="row",
         priority=Priority.REPEAT,
         send_at=now,
         facts={"plan": plan},
     )
+    if not spoken:
+        notices.again(tx, key, send_at=now)
     named = team.row_alert(tx, link)
     if spoken and named is not None:
         news.tell(tx, link, "dose", "row", at=now, new_id=new_id, only=named)
 
 
 def _spoken_of(tx: Tx, plan: str, began: str) -> bool:
-    """Whether a message was asked for about a row that began with that dose, or with one since."""
+    """Whether a message was sent, or is to be, about a row that began with that dose, or with one since."""
     return bool(
         tx.value(
             "SELECT 1 FROM dose JOIN notice ON notice.key = 'row:' || dose.id WHERE dose.plan = :plan"
-            " AND dose.due_at >= (SELECT due_at FROM dose WHERE id = :began) LIMIT 1",
+            " AND dose.due_at >= (SELECT due_at FROM dose WHERE id = :began)"
+            " AND coalesce(notice.outcome, '') <> 'void' LIMIT 1",
             plan=plan,
             began=began,
         )

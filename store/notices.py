@@ -42,6 +42,8 @@ class Notice:
     attempts: int
     doubts: int
     """How often it was in doubt and went once more."""
+    moves: int
+    """How often its chat turned out to have another id."""
     replaces: int | None
     """The message that this one takes the place of (an edit); None for a new message."""
 
@@ -110,7 +112,8 @@ _FIRST = ",".join(
 def claim(tx: Tx, now: datetime) -> Notice | None:
     """Take the first notice whose turn has come, of a person who has none in flight; None if there is none."""
     row = tx.one(
-        f"UPDATE notice SET state = 'claimed', attempts = attempts + 1 WHERE id = coalesce({_FIRST}) RETURNING *",
+        "UPDATE notice SET state = 'claimed', attempts = attempts + 1, heard = 0"
+        f" WHERE id = coalesce({_FIRST}) RETURNING *",
         now=ms(now),
         out_of_reach=ms(now - TRY_UNREACHABLE),
     )
@@ -141,6 +144,7 @@ def _notice(tx: Tx, row: Row) -> Notice:
         window_end=None if row["window_at"] is None else moment(row["window_at"]),
         attempts=row["attempts"],
         doubts=row["doubts"],
+        moves=row["moves"],
         replaces=row["replaces"],
     )
 
@@ -162,15 +166,29 @@ def settle(tx: Tx, notice: str, outcome: str, *, at: datetime, message: int | No
     )
 
 
-def put_back(tx: Tx, notice: str, *, until: datetime, doubted: bool = False) -> None:
+def put_back(tx: Tx, notice: str, *, until: datetime, doubted: bool = False, moved: bool = False) -> None:
     """Its turn comes again: it was certainly not sent, or it was in doubt and may go once more."""
     tx.run(
-        "UPDATE notice SET state = 'waiting', send_at = :until, doubts = doubts + :doubted"
+        "UPDATE notice SET state = 'waiting', send_at = :until, doubts = doubts + :doubted, moves = moves + :moved"
         " WHERE id = :id AND state = 'claimed'",
         id=notice,
         until=ms(until),
         doubted=int(doubted),
+        moved=int(moved),
     )
+
+
+def hear(tx: Tx, chat: int) -> None:
+    """Word of a person came while a notice of theirs is on its way: it is newer than what will become of that one."""
+    tx.run(
+        "UPDATE notice SET heard = 1 WHERE state = 'claimed' AND account = (SELECT id FROM account WHERE chat = :chat)",
+        chat=chat,
+    )
+
+
+def heard(tx: Tx, notice: str) -> bool:
+    """Whether word of its person came while this notice was on its way."""
+    return bool(tx.value("SELECT heard FROM notice WHERE id = :id", id=notice))
 
 
 def withdraw_rings(tx: Tx, account: str, *, at: datetime) -> None:

@@ -57,6 +57,14 @@ def lost(tx: Tx, dose: Dose, now: datetime, new_id: Callable[[], str], *, surely
         _tell_team(tx, patient, now, new_id)
 
 
+def came(tx: Tx, dose: Dose, now: datetime) -> None:
+    """A press has shown that a reminder came that was taken for unsent: once its dose is answered, what was noted of it
+    goes, and what is not out yet is not told. Unless others were missed with it."""
+    if not doses.missed_since(tx, dose.account, dose.due):
+        notices.take_back(tx, dose.account, "outage", at=now)
+        diary.strike(tx, dose.link, "delivery", "outage", since=dose.window_end)
+
+
 def _key(account: str) -> str:
     """Of a person's latest note."""
     return f"outage:{account}"

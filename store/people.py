@@ -252,6 +252,11 @@ def heal(tx: Tx, chat: int) -> bool:
     )
 
 
+def within_reach(tx: Tx, account: str) -> bool:
+    """Whether nothing is known that would keep word from this person."""
+    return bool(tx.value("SELECT unreachable_at IS NULL FROM account WHERE id = :account", account=account))
+
+
 def move(tx: Tx, account: str, chat: int) -> bool:
     """Telegram gave the chat another id; False if that one is somebody's, or no other."""
     return bool(

@@ -312,6 +312,12 @@ _STARTING = (
     "CREATE INDEX trip_coming ON trip (starts_at) WHERE state IN ('planned', 'starting')",
 )
 
+# What only counts while a notice is on its way: whether its person was heard from, and how often their chat has moved.
+_ON_ITS_WAY = (
+    "ALTER TABLE notice ADD COLUMN heard INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE notice ADD COLUMN moves INTEGER NOT NULL DEFAULT 0",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -327,4 +333,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _ALERT,
     _MOST_A_DAY,
     _STARTING,
+    _ON_ITS_WAY,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from care.amounts import parse_amount
 from care.doses import SKIP_REASONS, UNDO_FOR, DoseState, may
 from care.plans import Due
-from store import answers, clinics, doses, people, plans, waits
+from store import answers, clinics, doses, people, plans, quiet, waits
 from store.database import Tx, open_database
 from tests.conftest import riverside
 
@@ -247,7 +248,7 @@ class DoseMachine(RuleBasedStateMachine):
 
     @rule()
     def ana_chooses_quiet(self) -> None:
-        self.write(lambda tx: doses.hush(tx, "ana"))
+        self.write(lambda tx: quiet.begin(tx, "ana", at=self.now, new_id=lambda: token_hex(8)))
         self.model.until = None
         if self.model.state is S.DUE:
             self.model.state = S.NOT_ASKED

@@ -82,6 +82,13 @@ class Facts:
             case "gap":
                 tx.run("UPDATE plan SET held_at = 1, hold_cause = :gap WHERE id = :id", id=self.plan, gap=GAP)
                 return {"plan": self.plan, "days": "3"}
+            case "row":
+                tx.run(
+                    "INSERT INTO dose (id, plan, version, local_date, slot, due_at, window_at, amount, step, first,"
+                    " state) SELECT id || n, plan, version, local_date, slot + n, due_at + n, window_at, amount, step,"
+                    " 0, 'skipped' FROM dose, (SELECT 1 AS n UNION SELECT 2 UNION SELECT 3) WHERE id = :id",
+                    id=self.dose,
+                )
             case "refill":
                 supply = Supply(units=Decimal(3), per_dose=Decimal(1), strength=None)
                 supplies.put(tx, self.plan, supply, entry="e", by_clinic=True, zone=BERLIN, at=self.at)
@@ -109,6 +116,7 @@ class Facts:
             window_end=None,
             attempts=1,
             doubts=0,
+            moves=0,
             replaces=None,
         )
 
