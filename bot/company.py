@@ -27,7 +27,8 @@ class Company:
     def heard(self, now: datetime) -> None:
         """Telegram answered 409. Raises AnotherCopy for the second within 30 s if this program is a newcomer."""
         before, self._last = self._last, now
-        if before is not None and abs(now - before) <= TWICE_WITHIN and now - self._began < NEWCOMER:
+        newcomer = timedelta() <= now - self._began < NEWCOMER  # before it began: the clock was set back since
+        if before is not None and abs(now - before) <= TWICE_WITHIN and newcomer:
             raise AnotherCopy(
                 "another program polls with this token and was there first, so this one stops: two would remind"
                 " everybody twice. Stop the other one, or give this one a token of its own."

@@ -68,12 +68,11 @@ def start_digest(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
     rounds.put(tx, account, DIGEST, next_at=when.next_weekly(weekday, at, zone, now), weekday=weekday, at=at)
 
 
-def renew_rounds(tx: Tx, now: datetime) -> None:
-    """Find when everybody's rounds come anew, as the zones' own rules have changed: days and wall-clock times stay."""
-    for account, kind in rounds.to_come(tx):
-        due = rounds.due_round(tx, account, kind)
-        if due is not None:
-            rounds.advance(tx, due.round, when.same_time(_at(tx, due.round), due.zone, due.due, now))
+def renew_round(tx: Tx, account: str, kind: str, now: datetime) -> None:
+    """Find anew when a round comes, as the zones' own rules have changed: its day and wall-clock time stay."""
+    due = rounds.due_round(tx, account, kind)
+    if due is not None:
+        rounds.advance(tx, due.round, when.same_time(_at(tx, due.round), due.zone, due.due, now))
 
 
 def _at(tx: Tx, round: Round) -> time:

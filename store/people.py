@@ -269,6 +269,14 @@ def move(tx: Tx, account: str, chat: int) -> bool:
     )
 
 
+def erase_as_patient(tx: Tx, account: str) -> None:
+    """Delete what somebody has here as a patient; the account stays, of one of a team."""
+    for table in ("link", "checkin", "trip", "reading", "course", "safety_event"):
+        tx.run(f"DELETE FROM {table} WHERE account = :account", account=account)  # noqa: S608 - names, written above
+    tx.run("DELETE FROM round WHERE account = :account AND kind <> 'digest'", account=account)
+    tx.run("UPDATE account SET quiet_since = NULL WHERE id = :account", account=account)
+
+
 def erase(tx: Tx, account: str, chat: int) -> None:
     """Delete the row that ties the random id to the person, and all of that person's data."""
     tx.run("DELETE FROM inbox WHERE chat = :chat AND done_at IS NOT NULL", chat=chat)

@@ -12,7 +12,8 @@ from store.times import ms
 _A_MONTH = timedelta(days=365) / 12
 
 _STILL_REMINDED = """
-account.unreachable_at IS NULL AND EXISTS (SELECT 1 FROM plan WHERE plan.link = link.id AND plan.next_at IS NOT NULL)
+account.unreachable_at IS NULL AND account.quiet_since IS NULL
+AND EXISTS (SELECT 1 FROM plan WHERE plan.link = link.id AND plan.next_at IS NOT NULL AND plan.held_at IS NULL)
 """
 # The last thing that a person did since they joined. Looked up only for whoever is no longer reminded: all others are
 # passed over for the price of one look into an index.
@@ -85,9 +86,9 @@ def erase_strangers(tx: Tx, now: datetime) -> int:
 
 
 def _erase(tx: Tx, account: str, chat: int, now: datetime) -> None:
-    """As ``/delete`` does; somebody who is also on a team stays on it, and only the link goes."""
+    """As ``/delete`` does; somebody who is also on a team stays on it, and only what is a patient's goes."""
     if tx.value("SELECT 1 FROM clinician WHERE account = :id AND withdrawn_at IS NULL", id=account):
-        tx.run("DELETE FROM link WHERE account = :id", id=account)
+        people.erase_as_patient(tx, account)
         audit.note(tx, at=now, actor="retention", action="unlink", about=account)
     else:
         people.erase(tx, account, chat)

@@ -61,3 +61,10 @@ async def test_a_reminder_that_waits_too_long_shows_on_the_health_page(planned: 
     assert (await planned.app.health())["delivers"]
     await planned.walk_to(21, 4)
     assert not (await planned.app.health())["delivers"]
+
+
+def test_a_clock_set_back_makes_no_newcomer_of_who_was_there_first() -> None:
+    company, back = Company(NOW), NOW - timedelta(minutes=30)
+    company.heard(back)
+    company.heard(back + SECOND)
+    assert company.there(back + SECOND)

@@ -3,10 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.origins import new_id
 from care.doses import DoseState
 from scheduler.chores import Copies, chores
-from store import backups, clinics, ledger, people
+from store import backups, clinics, diary, ledger, people
 from store.database import Tx
 from tests.conftest import House, confirm_plan, join
 
@@ -136,3 +138,51 @@ async def test_without_copies_the_file_itself_is_looked_at(clinic: House) -> Non
     clinic.app.copies = kept_at(clinic, None)
     await clinic.app.do_chores()
     assert clinic.app.copies.tried and (await clinic.app.health())["copies"] is True
+
+
+async def test_who_aged_out_as_a_patient_and_is_on_a_team_gets_no_more_check_ins_and_their_diary_goes(
+    clinic: House,
+) -> None:
+    bruno = clinic.bruno
+    await clinic.say(bruno, "/invite P-07")
+    await bruno.scan(await bruno.sees("?start="))
+    await clinic.settle()
+    await clinic.tap(bruno, "I agree", "Yes, share them", "Germany", "Yes")
+
+    def rated(tx: Tx) -> None:
+        patient = people.patient(tx, bruno.id)
+        assert patient is not None
+        found = diary.open_checkin(tx, id="c", account=patient.account.id, evening=clinic.now.date(), at=clinic.now)
+        diary.rate(tx, found.id, "pain", 7, at=clinic.now)
+        diary.end(tx, found.id, at=clinic.now)
+
+    await clinic.app.db.write(rated)
+    await clinic.close()
+    clinic.simulator.clock.set(clinic.now + timedelta(days=400))
+    await clinic.open()
+    await chores(clinic.app.db, clinic.now, new_id, None)
+    assert await clinic.app.db.read(lambda tx: people.patient(tx, bruno.id)) is None
+    await clinic.settle()
+    await clinic.walk(timedelta(minutes=1))
+    before = len(bruno.messages())
+    await clinic.walk(timedelta(days=2))
+    pushed = [m.text for m in bruno.messages()[before:]]
+    assert pushed == []
+    assert await clinic.app.db.read(lambda tx: tx.value("SELECT count(*) FROM rating")) == 0
+
+
+@pytest.mark.parametrize("why", ["quiet", "hold"])
+async def test_who_gave_no_sign_for_a_year_and_got_no_reminder_either_is_erased(planned: House, why: str) -> None:
+    if why == "quiet":
+        await planned.say(planned.ana, "/stop")
+    else:
+        await planned.say(planned.bruno, "/patients")
+        await planned.tap(planned.bruno, next(x for x in planned.bruno.screen().labels if "P-07" in x), "Hold")
+    await planned.walk(timedelta(days=1))
+    await planned.close()
+    planned.simulator.clock.set(planned.now + timedelta(days=400))
+    await planned.open()
+    planned.restarts += 1
+    await planned.walk(timedelta(minutes=1))
+    await chores(planned.app.db, planned.now, new_id, None)
+    assert await planned.app.db.read(lambda tx: people.account(tx, planned.ana.id)) is None
