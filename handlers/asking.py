@@ -1,6 +1,6 @@
 """Ask to hold: a patient asks the clinic to put a plan on hold. It holds nothing by itself, and says so."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from telegram import Update
 
@@ -8,14 +8,15 @@ from content.screen import Screen
 from content.wording import personal as words
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import audit, diary, news, plans
+from store import audit, diary, news, plans, team
 from store.database import Tx
 from store.people import Patient
 from store.plans import Standing
 
 KIND = "ask-hold"
+EVER = datetime.fromtimestamp(0, UTC)
 ONCE_IN = timedelta(hours=12)
-"""Asked again sooner, the clinic is not told twice."""
+"""Asked again sooner, the clinic is not told twice; unless a hold was set and lifted since."""
 
 
 async def pressed(update: Update, context: Context) -> None:
@@ -46,15 +47,17 @@ def _own(tx: Tx, context: Context, plan: str) -> tuple[Patient, Standing]:
 def _ask(tx: Tx, context: Context, plan: str) -> None:
     patient, found = _own(tx, context, plan)
     now = context.now
-    if found.held_since is not None or _when(tx, patient, plan, now) is not None:
+    asked, lifted = _when(tx, patient, plan), plans.lifted_at(tx, plan)
+    again = asked is not None and now - asked <= ONCE_IN and (lifted is None or lifted < asked)
+    if found.held_since is not None or again:
         return
     news.tell(tx, patient.link, KIND, plan, at=now, new_id=context.services.new_id, plan=plan)
     audit.note(tx, at=now, actor=patient.account.id, action="ask hold", about=plan)
 
 
-def _when(tx: Tx, patient: Patient, plan: str, now: datetime) -> datetime | None:
-    """When it was asked lately."""
-    notes = diary.notes(tx, patient.link.id, now - ONCE_IN)
+def _when(tx: Tx, patient: Patient, plan: str) -> datetime | None:
+    """When it was asked for last."""
+    notes = diary.notes(tx, patient.link.id, EVER)
     return next((at for at, kind, item in notes if kind == KIND and item == plan), None)
 
 
@@ -63,6 +66,8 @@ def _asked(tx: Tx, context: Context, plan: str) -> Screen:
     phrases, zone = context.phrases, patient.account.zone
     if found.held_since is not None:
         return words.held_already(phrases)
-    at = _when(tx, patient, plan, context.now)
-    assert at is not None and zone is not None  # it was asked just now, or lately
-    return words.hold_asked(phrases, at=at.astimezone(zone), clinic=patient.clinic.name, phone=patient.clinic.phone)
+    at = _when(tx, patient, plan)
+    assert at is not None and zone is not None  # it was asked just now, or before
+    clinic = patient.clinic
+    somebody = bool(team.members(tx, clinic.id))
+    return words.hold_asked(phrases, at=at.astimezone(zone), clinic=clinic.name, phone=clinic.phone, somebody=somebody)

@@ -53,7 +53,7 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
         return None  # a press has proved that the first one arrived
     if later and _overtaken(tx, dose):
         return None
-    if not later and _wants_quiet(tx, dose):
+    if not later and _wants_quiet(tx, dose.account):
         return None  # since a moment ago: it was claimed by then
     late = now - dose.due > LATE_AFTER
     # By the notice, not by the dose: a later ring that was asked for is not the one that may have been seen already.
@@ -73,14 +73,14 @@ def _overtaken(tx: Tx, dose: Dose) -> bool:
     return quiet is not None and asked is not None and asked < quiet
 
 
-def _wants_quiet(tx: Tx, dose: Dose) -> bool:
-    owner = people.account_by_id(tx, dose.account)
+def _wants_quiet(tx: Tx, account: str) -> bool:
+    owner = people.account_by_id(tx, account)
     return owner is None or owner.quiet_since is not None
 
 
 def _repeat(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     dose = doses.get(tx, notice.dose or "")
-    if dose is None or dose.state is not DoseState.SENT or _wants_quiet(tx, dose):
+    if dose is None or dose.state is not DoseState.SENT or _wants_quiet(tx, dose.account):
         return None
     return lambda: reminders.ring(words, dose, now, how="repeat")
 
@@ -151,22 +151,21 @@ def _gap(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
 
 def _checkin(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     found = diary.of(tx, notice.facts["checkin"], notice.chat)
-    if found is None or found.ended:
+    if found is None or found.ended or _wants_quiet(tx, notice.account):
         return None
     return lambda: checkin.invitation(words, checkin=found.id)
 
 
 def _self_check(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """Only that there is a list: what it asks about is behind the tap."""
-    patient = people.patient(tx, notice.chat)
-    if patient is None or patient.account.quiet_since is not None:
+    if people.patient(tx, notice.chat) is None or _wants_quiet(tx, notice.account):
         return None
     return lambda: setup.list_ready(words)
 
 
 def _summary(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     """Only that it is ready: no push holds a score (design 5). The picture is one tap away."""
-    if people.patient(tx, notice.chat) is None:
+    if people.patient(tx, notice.chat) is None or _wants_quiet(tx, notice.account):
         return None
     start = date.fromisoformat(notice.facts["start"])
     return lambda: summary.ready(words, start)
@@ -216,6 +215,8 @@ def _refill(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | Non
     kept = supplies.get(tx, notice.facts["plan"])
     if people.patient(tx, notice.chat) is None or standing is None or standing.ended or kept is None or not kept.told:
         return None
+    if _wants_quiet(tx, notice.account):
+        return None  # it is told of once that is over
     return lambda: news.refill(words, plan=standing.id)
 
 

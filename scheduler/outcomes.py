@@ -45,8 +45,8 @@ ONCE_MORE = frozenset(
     }
 )
 """What goes once more when in doubt, besides doses and edits: better told twice than not at all."""
-KEPT = frozenset({"held", "lifted", "ended", "gap", "offer"})
-"""What waits for a person who is out of reach: word of their own plan."""
+KEPT = frozenset({"held", "lifted", "ended", "gap", "offer", "clinic", "missed", "left", "aged"})
+"""What waits for a person who is out of reach: word of their own plan, and a team's of its patients."""
 
 
 @dataclass(frozen=True)

@@ -27,16 +27,18 @@ def tell(
     of the team.
     """
     diary.note(tx, link.id, kind, item, at=at)
+    facts = {"link": link.id} | ({} if plan is None else {"plan": plan})
     for clinician in team.members(tx, link.clinic.id) if only is None else (only,):
-        notices.put(
-            tx,
-            id=new_id(),
-            account=clinician.account,
-            kind="clinic",
-            priority=Priority.CLINIC,
-            send_at=at,
-            facts={"link": link.id} | ({} if plan is None else {"plan": plan}),
-        )
+        if facts not in notices.waiting(tx, clinician.account, "clinic"):  # one that waits says the same
+            notices.put(
+                tx,
+                id=new_id(),
+                account=clinician.account,
+                kind="clinic",
+                priority=Priority.CLINIC,
+                send_at=at,
+                facts=facts,
+            )
 
 
 def out_of_reach(tx: Tx, account: str, *, at: datetime, new_id: Callable[[], str]) -> None:

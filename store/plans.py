@@ -181,6 +181,12 @@ def advance(tx: Tx, plan: str, next_at: datetime | None) -> None:
     )
 
 
+def lifted_at(tx: Tx, plan: str) -> datetime | None:
+    """When the last hold of a plan was lifted; None if none was."""
+    value = tx.value("SELECT lifted_at FROM plan WHERE id = :plan", plan=plan)
+    return None if value is None else moment(value)
+
+
 def hold(tx: Tx, plan: str, cause: str, *, at: datetime) -> bool:
     """Put on hold: nothing of it is to be taken until a clinician lifts it. False if it was held already."""
     return bool(

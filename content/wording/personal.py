@@ -157,9 +157,10 @@ def ask_hold(phrases: Phrases, plans: Sequence[tuple[str, str]]) -> Screen:
     return Screen(text=phrases("personal.ask_hold"), rows=(*rows, HELP_ROW(phrases)))
 
 
-def hold_asked(phrases: Phrases, *, at: datetime, clinic: str, phone: str) -> Screen:
-    """The clinic was asked; the plan stands until it decides."""
-    text = phrases("personal.hold_asked", at=dates.clock(at), clinic=clinic, phone=phone)
+def hold_asked(phrases: Phrases, *, at: datetime, clinic: str, phone: str, somebody: bool) -> Screen:
+    """The clinic was asked; the plan stands until it decides. ``somebody``: whether anybody there hears of it."""
+    key = "personal.hold_asked" if somebody else "personal.hold_asked_nobody"
+    text = phrases(key, at=dates.clock(at), clinic=clinic, phone=phone)
     return Screen(text=text, rows=(HELP_ROW(phrases),))
 
 

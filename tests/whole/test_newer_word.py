@@ -9,8 +9,9 @@ from bot.walk import walk
 from care.doses import DoseState
 from content.screen import Screen
 from scheduler.outcomes import InDoubt, Later, Outcome, Refused, Unreachable
-from store import quiet
-from store.notices import Notice
+from store import diary, notices, people, quiet
+from store.database import Tx
+from store.notices import Notice, Priority
 from tests.conftest import House
 from tests.whole.evening import state
 from tests.whole.flight import OUR_FAULT, SECOND, Flight, carrying, edit, on_a_page, ring, second_evening
@@ -186,3 +187,43 @@ async def test_a_reminder_whose_turn_comes_as_quiet_begins_is_not_sent(planned: 
     await planned.walk_to(21, 1)
     assert await state(planned) is DoseState.NOT_ASKED
     assert carrying(planned) == []
+
+
+@pytest.mark.parametrize("kind", ["checkin", "summary", "refill"])
+async def test_what_waits_when_quiet_begins_is_not_pushed_in_quiet(planned: House, kind: str) -> None:
+    await planned.walk(timedelta(days=1))
+
+    def put(tx: Tx) -> None:
+        patient = people.patient(tx, planned.ana.id)
+        assert patient is not None
+        facts: dict[str, str] = {}
+        if kind == "checkin":
+            found = diary.open_checkin(
+                tx, id="c", account=patient.account.id, evening=planned.now.date(), at=planned.now
+            )
+            facts = {"checkin": found.id}
+        if kind == "summary":
+            facts = {"start": "2026-11-16"}
+        if kind == "refill":
+            plan = str(tx.value("SELECT id FROM plan"))
+            tx.run(
+                "INSERT INTO supply (plan, entry, units, strength, counted_at, by_clinic, told_at)"
+                " VALUES (:plan, 'e', '3', '1', 1, 0, 1)",
+                plan=plan,
+            )
+            facts = {"plan": plan}
+        notices.put(
+            tx,
+            id="waits",
+            account=patient.account.id,
+            kind=kind,
+            priority=Priority.SUMMARY,
+            send_at=planned.now + timedelta(minutes=5),
+            facts=facts,
+        )
+
+    await planned.app.db.write(put)  # as after a 429 that put it back
+    await planned.say(planned.ana, "/stop")
+    before = len(planned.ana.messages())
+    await planned.walk(timedelta(minutes=10))
+    assert [m.text for m in planned.ana.messages()[before:]] == []
