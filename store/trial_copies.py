@@ -31,6 +31,7 @@ def nothing_under_way(tx: Tx) -> None:
 def settle(tx: Tx, chat_of: Callable[[int], int]) -> int:
     """Make the copy one of the simulator's, and let everybody be reminded: no hold, no quiet, nobody out of reach.
 
+    Nor does any plan go on hold by its own rule: nobody here takes a dose.
     ``chat_of`` gives a made-up chat for a number. Returns how many plans run.
     """
     for table in _WAITS:
@@ -39,6 +40,7 @@ def settle(tx: Tx, chat_of: Callable[[int], int]) -> int:
     tx.run("UPDATE dose SET repeat_at = NULL, later_at = NULL, state = 'unanswered' WHERE state IN ('sent', 'later')")
     tx.run("UPDATE dose SET state = 'undelivered' WHERE state = 'due'")
     tx.run("UPDATE plan SET held_at = NULL, hold_cause = NULL, retry_at = NULL")
+    tx.run("UPDATE plan_version SET body = json_remove(body, '$.hold_after')")
     tx.run("UPDATE account SET quiet_since = NULL, unreachable_at = NULL, chat = -rowid")
     for number, row in enumerate(tx.all("SELECT id FROM account ORDER BY rowid")):
         tx.run("UPDATE account SET chat = :chat WHERE id = :id", chat=chat_of(number), id=row["id"])

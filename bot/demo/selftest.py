@@ -28,7 +28,7 @@ from simulator.faults import Fault
 from simulator.refusal import Refusal
 from store import plans, trial_copies, turns
 from store.backups import back_up
-from store.database import open_database
+from store.database import Tx, open_database
 
 _DAY = timedelta(days=1)
 _ON_THEIR_WAY = 4
@@ -86,8 +86,14 @@ async def selftest(file: Path | None, *, made_up: bool, now: datetime) -> Findin
                 findings.seen.append("There is nothing to try. steady selftest --made-up tries a made-up clinic.")
                 return findings
             await clock_changes(trial, findings)
-            await a_kill(trial, findings)
-            await a_storm(trial, findings)
+            for what, tried in (("A kill", a_kill), ("A storm of refusals", a_storm)):
+                if (due := await _next_crowd(trial)) is not None:
+                    await tried(trial, findings, due)
+                else:
+                    findings.seen.append(
+                        f"{what}: not tried, since no plan has a dose to come after {trial.now:%d %b %Y}."
+                        " steady selftest --made-up tries it on a made-up clinic."
+                    )
         finally:
             await trial.close()
             await trial.simulator.stop()
@@ -199,15 +205,14 @@ def _moved(dose: Dose, every: list[Running]) -> bool:
     return dose.due.time() not in times
 
 
-async def a_kill(trial: Trial, findings: Findings) -> None:
+async def a_kill(trial: Trial, findings: Findings, due: datetime) -> None:
     """Stopped dead with reminders on their way: half of them arrived, unknown to anybody."""
-    due = await _next_crowd(trial)
     await trial.walk(due - timedelta(seconds=1))
     before = len(trial.simulator.calls)
     trial.simulator.faults.add(Fault(method="sendMessage", what="delay after", times=_ON_THEIR_WAY // 2, seconds=60))
     trial.simulator.faults.add(Fault(method="sendMessage", what="hang", times=_ON_THEIR_WAY // 2))
-    doses_due = await _doses_at(trial, due)
-    on_their_way = min(_ON_THEIR_WAY, doses_due)
+    whose = await _due_at(trial, due)
+    doses_due, on_their_way = len(whose), min(_ON_THEIR_WAY, len(set(whose)))  # one at a time to each person
     trial.simulator.clock.set(due)
     reached = asyncio.create_task(trial.until_on_their_way("sendMessage", on_their_way))
     await trial.app.tick()
@@ -226,12 +231,11 @@ async def a_kill(trial: Trial, findings: Findings) -> None:
     )
 
 
-async def a_storm(trial: Trial, findings: Findings) -> None:
+async def a_storm(trial: Trial, findings: Findings, due: datetime) -> None:
     """Telegram refuses and asks to wait, again and again."""
-    due = await _next_crowd(trial)
     await trial.walk(due - timedelta(seconds=1))
     before = len(trial.simulator.calls)
-    doses_due = await _doses_at(trial, due)
+    doses_due = len(await _due_at(trial, due))
     refusal = Refusal(429, f"Too Many Requests: retry after {_SECONDS}", {"retry_after": _SECONDS})
     trial.simulator.faults.add(Fault(method="sendMessage", what="refuse", times=_REFUSED, refusal=refusal))
     await trial.walk(due + timedelta(minutes=20))
@@ -258,14 +262,19 @@ async def a_storm(trial: Trial, findings: Findings) -> None:
     )
 
 
-async def _next_crowd(trial: Trial) -> datetime:
-    """The instant of the coming day at which most plans have a dose."""
+async def _next_crowd(trial: Trial) -> datetime | None:
+    """The instant of the next day with doses at which most plans have one; None if no plan has any to come."""
     every = await trial.app.db.read(lambda tx: [plans.next_at(tx, id) for id, _ in turns.running(tx)])
     soon = [moment for moment in every if moment is not None and moment > trial.now + timedelta(minutes=1)]
     within = [moment for moment in soon if moment <= min(soon) + _DAY]
-    return max(set(within), key=lambda moment: (within.count(moment), -moment.timestamp()))
+    return max(set(within), key=lambda moment: (within.count(moment), -moment.timestamp()), default=None)
 
 
-async def _doses_at(trial: Trial, due: datetime) -> int:
-    every = await trial.app.db.read(lambda tx: [plans.next_at(tx, id) for id, _ in turns.running(tx)])
-    return every.count(due)
+async def _due_at(trial: Trial, due: datetime) -> list[str]:
+    """For each dose due then, whose it is."""
+
+    def read(tx: Tx) -> list[str]:
+        every = [plans.get(tx, id) for id, _ in turns.running(tx) if plans.next_at(tx, id) == due]
+        return [standing.link for standing in every if standing is not None]
+
+    return await trial.app.db.read(read)

@@ -11,8 +11,10 @@ from bot.demo import made_up
 from bot.demo.selftest import changes, selftest, spans
 from scheduler import gathering, outcomes
 from tests.bot.commands.test_preview import a_send_under_way
-from tests.conftest import House
+from tests.conftest import House, confirm_plan
+from tests.handlers.test_uses import list_medicine
 
+START = ("See it", "Evening capsule", "None of these", "Yes, start")
 NOW = datetime(2027, 3, 20, 12, 0, tzinfo=UTC)
 
 
@@ -89,6 +91,52 @@ async def test_a_send_that_was_under_way_when_the_copy_was_made_is_no_trouble(
     findings = await selftest(None, made_up=False, now=due)
     assert findings.wrong == [] and len(findings.seen) == 5
     assert findings.seen[-2].startswith("A kill with 1 of 1 reminders on their way: after the restart 1 had arrived")
+
+
+@pytest.fixture
+def _own_data(joined: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command finds the clinic's own data."""
+    monkeypatch.setenv("STEADY_DATABASE", str(joined.settings.database))
+    monkeypatch.setenv("STEADY_KEY_FILE", str(joined.settings.key_file))
+
+
+@pytest.mark.usefixtures("_own_data")
+async def test_a_plan_with_a_gap_rule_does_not_go_on_hold_in_it(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 hold after 2 days", "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    findings = await selftest(None, made_up=False, now=joined.now)
+    assert findings.wrong == []
+    assert findings.seen[-2].startswith("A kill with 1 of 1 reminders on their way")
+
+
+@pytest.mark.usefixtures("_own_data")
+async def test_where_all_plans_have_ended_by_then_it_says_that_the_kill_and_the_storm_were_not_tried(
+    joined: House,
+) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 until 2026-12-20", "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    findings = await selftest(None, made_up=False, now=joined.now)
+    assert findings.wrong == []
+    assert findings.seen[-2:] == [
+        f"{what}: not tried, since no plan has a dose to come after 03 Nov 2027."
+        " steady selftest --made-up tries it on a made-up clinic."
+        for what in ("A kill", "A storm of refusals")
+    ]
+
+
+@pytest.mark.usefixtures("_own_data")
+async def test_two_plans_of_one_person_at_one_time_have_one_reminder_on_its_way(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00", "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    await list_medicine(joined, "Vitamin")
+    await joined.say(joined.bruno, "/plan P-07 Vitamin 1 mg at 21:00")
+    await joined.say(joined.bruno, "1 mg")
+    keep = next(label for label in joined.bruno.screen().labels if label.startswith("Keep"))
+    await joined.tap(joined.bruno, keep, "Confirm")
+    await joined.tap(joined.ana, "See it", "The usual", "Yes, start")
+    findings = await selftest(None, made_up=False, now=joined.now)
+    assert findings.wrong == []
+    assert findings.seen[-2].startswith("A kill with 1 of 2 reminders on their way: after the restart 2 had arrived")
 
 
 def test_the_changes_of_a_zone_are_found_on_its_own_dates() -> None:
