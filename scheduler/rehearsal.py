@@ -9,7 +9,7 @@ from care.doses import DoseState
 from content.screen import Screen
 from scheduler.gathering import gather
 from scheduler.lessons import Lessons
-from scheduler.outcomes import Sent, Void, settle
+from scheduler.outcomes import Sent, Unreachable, Void, settle
 from scheduler.tick import coming, raise_due
 from store import answers, doses, notices, people
 from store.database import Tx
@@ -42,7 +42,8 @@ def rehearse(
 ) -> Iterator[Coming]:
     """Everything that would be sent from ``since`` to ``until`` if nobody does anything.
 
-    ``answered``: each reminder is answered when it comes; else none is. ``set_clock`` is told each moment.
+    ``answered``: each reminder is answered when it comes; else none is. Whoever is out of reach stays so: what would be
+    sent to them is what would be tried. ``set_clock`` is told each moment.
     """
     now, message = since, 0
     while now <= until:
@@ -54,16 +55,18 @@ def rehearse(
                 settle(tx, notice, Void(), now, new_id)
                 continue
             message += 1
+            owner = people.account_by_id(tx, notice.account)
+            reached = owner is None or not owner.unreachable
             if notice.replaces is None:
                 dose = None if notice.dose is None else doses.get(tx, notice.dose)
                 plan = notice.facts.get("plan") if dose is None else dose.plan
-                owner = people.account_by_id(tx, notice.account)
                 there = now if owner is None or owner.zone is None else now.astimezone(owner.zone)
                 yield Coming(at=there, kind=notice.kind, dose=dose, plan=plan, screen=make())
-            settle(tx, notice, Sent(message), now, new_id)
-            if answered and notice.kind == "dose" and notice.dose is not None:
+            settle(tx, notice, Sent(message) if reached else Unreachable(), now, new_id)
+            if answered and reached and notice.kind == "dose" and notice.dose is not None:
                 answers.answer(tx, notice.dose, notice.chat, DoseState.TAKEN, at=now)
-        instant = coming(tx, now)
+        instants = coming(tx, now), notices.next_try(tx, now)
+        instant = min((moment for moment in instants if moment is not None), default=None)
         if instant is None:
             return
         now = max(instant, now + _STUCK) if instant <= now else instant

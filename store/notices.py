@@ -254,6 +254,19 @@ def next_instant(tx: Tx, now: datetime) -> datetime | None:
     return None if value is None else moment(value)
 
 
+def next_try(tx: Tx, now: datetime) -> datetime | None:
+    """When what waits for somebody who is out of reach is tried next.
+
+    It looks at everybody who is, so it is not for the tick, which comes each second and finds the moment anyway.
+    """
+    value = tx.value(
+        "SELECT min(account.unreachable_at) FROM account JOIN notice ON notice.account = account.id"
+        " WHERE notice.state = 'waiting' AND account.unreachable_at > :out_of_reach",
+        out_of_reach=ms(now - TRY_UNREACHABLE),
+    )
+    return None if value is None else moment(value) + TRY_UNREACHABLE
+
+
 def idle(tx: Tx, now: datetime) -> bool:
     """Whether nothing is in flight or could be claimed now: two looks, each by its own index."""
     if tx.value("SELECT 1 FROM notice WHERE state = 'claimed' LIMIT 1"):

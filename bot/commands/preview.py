@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from bot import settings
+from bot.articles import books
 from bot.commands import data
 from bot.commands.data import Refused, settings_option
 from bot.commands.dose import patient
 from bot.origins import new_id, wall_clock
 from bot.settings import Settings
 from care.doses import REPEAT_AFTER
-from content import library
 from content.screen import unmarked
 from scheduler.lessons import Lessons
 from scheduler.rehearsal import Coming, rehearse
@@ -68,7 +68,7 @@ async def previewed(
 ) -> list[str]:
     """The lines. The real data is only read; what is tried out is a copy, gone at the end."""
     clock, key = [now], data.key_of(found)
-    lessons = Lessons(library=library.load(), demo=False)
+    lessons = Lessons(library=books(found), demo=False)
     with tempfile.TemporaryDirectory(prefix="preview-", dir=found.database.parent) as folder:
         copy = Path(folder) / "copy.db"
         async with data.opened(found) as db:
@@ -109,23 +109,25 @@ def _noted(tx: Tx, label: str, clinic: str | None, now: datetime) -> tuple[Link,
 
 def _head(tx: Tx, about: Link, now: datetime, until: datetime, unanswered: bool) -> list[str]:
     assert about.account is not None and about.account.zone is not None
+    account = people.account_by_id(tx, about.account.id)
     minutes = int(REPEAT_AFTER.total_seconds() // 60)
+    if account is not None and account.unreachable:
+        answer = "As if the patient stays out of reach: what stands here is tried, once a day at most."
+    elif unanswered:
+        answer = "As if no reminder is answered."
+    else:
+        answer = f"As if each reminder is answered when it comes; else a quiet repeat follows after {minutes} minutes."
     lines = [
         f"{about.label} of {about.clinic.name}, from {now:%Y-%m-%d %H:%M} to {until:%Y-%m-%d %H:%M} UTC.",
-        "As if no reminder is answered."
-        if unanswered
-        else f"As if each reminder is answered when it comes; else a quiet repeat follows after {minutes} minutes.",
+        answer,
     ]
     for standing in plans.of_link(tx, about.id):
         if standing.held_since is not None:
             lines.append(f"Plan {standing.id} is on hold: it is asked about again once a clinician lifts it.")
         if standing.offer is not None:
             lines.append(f"Plan {standing.id} has a version that is not accepted yet: it is not counted here.")
-    account = people.account_by_id(tx, about.account.id)
     if account is not None and account.quiet_since is not None:
-        lines.append("The patient wants quiet: nothing is pushed until they say otherwise.")
-    if account is not None and account.unreachable:
-        lines.append("The patient is out of reach: one reminder a day is tried.")
+        lines.append("The patient wants quiet: no reminder comes until they say otherwise. Word of a plan or trip may.")
     return [*lines, f"Left: UTC. Right: the patient's clock ({about.account.zone.key}).", ""]
 
 

@@ -1,22 +1,26 @@
 """``steady preview``: what a patient will be sent, to the second, in UTC and on the patient's clock."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from click.testing import CliRunner
 
+from bot.articles import books, own_folder
 from bot.cli import steady
 from bot.commands import preview
 from bot.commands.data import Refused
 from bot.commands.preview import previewed
 from scheduler import gathering
-from store import clinics, diary, notices, people, plans, rounds, team
+from scheduler.outcomes import Unreachable
+from store import approvals, clinics, diary, notices, pace, people, plans, rounds, team
 from store.database import Tx
 from store.notices import Priority
 from store.raising import raise_plan
-from tests.conftest import House, confirm_plan
+from tests.conftest import BERLIN, House, confirm_plan
+from tests.content.test_library import FILE
 from tests.handlers.test_uses import list_medicine
+from tests.whole.flight import SECOND, Flight
 from tests.whole.test_travel import go
 
 
@@ -92,6 +96,79 @@ async def test_a_hold_by_the_plans_own_rule_is_said_in_words(joined: House) -> N
     await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
     said = sent(await lines(joined, days=4, unanswered=True))
     assert "01:00:00  notice: on hold by the plan's own rule, after days without a dose taken" in said[-1]
+
+
+async def test_of_somebody_out_of_reach_it_is_what_is_tried_as_if_they_stayed_so(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 08:00 and 20:00", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await joined.ana.block()
+    await joined.walk_to(20, 1)
+    said = await lines(joined, days=5)
+    assert said[1] == "As if the patient stays out of reach: what stands here is tried, once a day at most."
+    calls = len(joined.simulator.calls)
+    await joined.walk(timedelta(days=5))
+    tried = [call.at for call in joined.simulator.calls[calls:] if call.method == "sendMessage" and call.status == 403]
+    assert [line[:19] for line in sent(said)] == [f"{at:%Y-%m-%d %H:%M:%S}" for at in tried] != []
+
+
+async def test_word_that_waits_for_somebody_out_of_reach_has_the_moment_at_which_it_is_tried(planned: House) -> None:
+    await planned.walk_to(12)
+    await planned.say(planned.bruno, "/patients")
+    label = next(label for label in planned.bruno.screen().labels if label.startswith("P-07"))
+    flight = Flight(planned, lambda screen, replaces: replaces is None and "on hold" in screen.text, shown=False)
+    await planned.tap(planned.bruno, label, "Hold")
+    await flight.land(Unreachable())
+    since = planned.now
+    said = sent(await lines(planned, days=3))
+    assert [line[:19] for line in said if "notice: on hold" in line] == [
+        f"{since - 3 * SECOND + timedelta(days=day):%Y-%m-%d %H:%M:%S}" for day in (1, 2, 3)
+    ]
+    before = len(planned.ana.messages())
+    await planned.walk(timedelta(hours=23, minutes=59))
+    for _ in range(60):  # the tick comes each second, due or not
+        planned.simulator.clock.set(planned.now + SECOND)
+        await planned.app.tick()
+        await planned.settle()
+    told = next(message for message in planned.ana.messages()[before:] if "on hold" in message.text)
+    assert said[0][:19] == f"{told.date:%Y-%m-%d %H:%M:%S}"
+
+
+async def test_of_a_patient_in_quiet_it_says_that_word_may_come_and_no_reminder_does(planned: House) -> None:
+    await go(planned, "Japan")
+    await planned.tap(planned.ana, "From another day", "Thu 26 Nov")
+    await planned.say(planned.ana, "/stop")
+    said = await lines(planned, days=5)
+    assert "The patient wants quiet: no reminder comes until they say otherwise. Word of a plan or trip may." in said
+    assert sent(said) == ["2026-11-25 15:00:00  Thu 26 Nov 00:00:00  notice about a trip (silent)"]
+
+
+async def test_the_weekly_reading_of_a_clinics_own_articles_is_there(planned: House) -> None:
+    folder = own_folder(planned.settings)
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text(FILE.replace('id = "sleep"', 'id = "our-sleep"'), encoding="utf-8")
+    article = books(planned.settings).articles["our-sleep"]
+    approval = approvals.Approval(
+        article=article.id,
+        version=article.version,
+        digest=article.digest,
+        reviewer="Dr Bruno",
+        credential="MD",
+        at=planned.now,
+    )
+
+    def approved(tx: Tx) -> None:
+        approvals.approve(tx, approval)
+        patient = people.patient(tx, planned.ana.id)
+        assert patient is not None
+        tx.run("DELETE FROM round")
+        pace.set_lesson(tx, patient.account.id, BERLIN, planned.now, 2, time(11))
+
+    await planned.app.db.write(approved)
+    now = planned.now
+    said = sent(await previewed(planned.settings, "P-07", None, now, now + timedelta(days=3), False, False))
+    assert [line for line in said if "reading" in line] == [
+        "2026-11-25 10:00:00  Wed 25 Nov 11:00:00  weekly reading (silent)"
+    ]
 
 
 FOR_THE_TEAM = {"clinic", "digest", "missed", "left", "aged"}
