@@ -9,21 +9,21 @@ from datetime import datetime
 from store.database import Tx
 from store.times import moment, ms
 
-_UNTIL = ("put back", "put off")
+_UNTIL = ("put back", "in doubt", "put off")
 """What a moment is the detail of."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
     """One row. ``what`` is raised, moved or put off (of the dose), taken back (of an answer: it says why the dose moved
-    in the row before), claimed, put back or settled (of a notice)."""
+    in the row before), claimed, put back (it was not sent), in doubt (and goes again) or settled (of a notice)."""
 
     at: datetime
     what: str
     detail: str | None
     """The state that the dose went to, the outcome of the notice."""
     until: datetime | None
-    """Of a notice that was put back: when its turn comes again. Of a dose that was put off: when it rings again."""
+    """Of a notice that goes again: when its turn comes again. Of a dose that was put off: when it rings again."""
     notice: str | None
     kind: str | None
     attempt: int | None

@@ -34,7 +34,8 @@ TRIGGERS = (
     CREATE TEMP TRIGGER ledger_notice AFTER UPDATE OF state ON main.notice
     WHEN NEW.dose IS NOT NULL AND NEW.state <> OLD.state BEGIN
         INSERT INTO ledger (dose, at, what, detail, notice, kind, attempt, message) VALUES (
-            NEW.dose, {CLOCK}(), CASE NEW.state WHEN 'waiting' THEN 'put back' ELSE NEW.state END,
+            NEW.dose, {CLOCK}(), CASE WHEN NEW.state <> 'waiting' THEN NEW.state
+                WHEN NEW.doubts > OLD.doubts THEN 'in doubt' ELSE 'put back' END,
             CASE NEW.state WHEN 'settled' THEN NEW.outcome WHEN 'waiting' THEN NEW.send_at END,
             NEW.id, NEW.kind, NEW.attempts, coalesce(NEW.message, NEW.replaces));
     END

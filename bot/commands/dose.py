@@ -26,7 +26,7 @@ _MOVED = {
     DoseState.UNANSWERED: "its window closed without an answer",
     DoseState.HELD: "on hold, not to be taken",
     DoseState.CANCELLED: "cancelled, its plan ended or changed",
-    DoseState.UNDELIVERED: "undelivered: our fault or Telegram's, not the patient's",
+    DoseState.UNDELIVERED: "undelivered: no reminder is known to have come in time; no miss of the patient's",
     DoseState.NOT_ASKED: "not asked, the patient wants quiet",
 }
 _LEFT = _MOVED | {
@@ -116,8 +116,17 @@ def story(dose: Dose, entries: list[Entry]) -> list[str]:
     ]
     if not entries:
         lines.append("The steps of so old a dose are no longer kept.")
-    said = "nobody has been asked yet" if dose.state is DoseState.DUE else _MOVED[dose.state]
-    return [*lines, f"Now: {said}."]
+    return [*lines, f"Now: {_now(dose, entries)}."]
+
+
+def _now(dose: Dose, entries: list[Entry]) -> str:
+    if dose.state is not DoseState.DUE:
+        return _MOVED[dose.state]
+    if dose.in_doubt:
+        return "in doubt, the patient may have been asked"
+    if entries and (entries[-1].what, entries[-1].kind) == ("claimed", "dose"):
+        return "its reminder is on its way"
+    return "nobody has been asked yet"
 
 
 def _told_once(entries: list[Entry]) -> list[Entry]:
@@ -140,7 +149,7 @@ def _there(moment: datetime, day: date) -> str:
 def _words(entry: Entry, dose: Dose) -> str:
     match entry.what:
         case "raised":
-            return "raised" if entry.detail == DoseState.DUE else f"raised: {_MOVED[DoseState(entry.detail or '')]}"
+            return _raised(DoseState(entry.detail or ""), entry, dose)
         case "moved":
             return _MOVED.get(DoseState(entry.detail or ""), "due again")
         case "put off":
@@ -152,11 +161,21 @@ def _words(entry: Entry, dose: Dose) -> str:
     match entry.what:
         case "claimed":
             return f"{which}: its turn, try {entry.attempt}"
-        case "put back":
+        case "put back" | "in doubt":
             assert entry.until is not None
-            return f"{which}: could not be sent; again at {entry.until.astimezone(dose.due.tzinfo):%H:%M:%S}"
+            became = "could not be sent" if entry.what == "put back" else _OUTCOMES[entry.what]
+            return f"{which}: {became}; again at {entry.until.astimezone(dose.due.tzinfo):%H:%M:%S}"
         case _ if entry.detail == "sent":
             done = "shown in" if entry.kind == "state" else "sent as"
             return f"{which}: {done} message {entry.message}"
         case _:
             return f"{which}: {_OUTCOMES.get(entry.detail or '', entry.detail)}"
+
+
+def _raised(state: DoseState, entry: Entry, dose: Dose) -> str:
+    if state is DoseState.DUE:
+        return "raised"
+    if state is not DoseState.UNDELIVERED:
+        return f"raised: {_MOVED[state]}"
+    late = entry.at >= dose.window_end
+    return f"raised, and not sent: {'its window had closed' if late else 'the person blocked the bot or is gone'}"

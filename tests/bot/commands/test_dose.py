@@ -10,9 +10,11 @@ from click.testing import CliRunner
 from bot import cli
 from bot.commands import dose as command
 from care.doses import DoseState
+from scheduler.outcomes import InDoubt
 from store import answers, ledger
 from store.database import Tx
 from tests.conftest import House
+from tests.whole.flight import Flight, edit, ring
 
 
 async def told(house: House) -> str:
@@ -116,7 +118,65 @@ async def test_the_ledger_shows_each_attempt_with_its_outcome(planned: House) ->
         "reminder: in doubt: it may have arrived",
         "reminder: its turn, try 1",
         "reminder: in doubt: it may have arrived",
-        "undelivered: our fault or Telegram's, not the patient's",
+        "undelivered: no reminder is known to have come in time; no miss of the patient's",
+    ]
+
+
+async def test_of_a_reminder_on_its_way_or_in_doubt_the_ledger_does_not_say_that_nobody_was_asked(
+    planned: House,
+) -> None:
+    await planned.walk_to(20, 59)
+    flight = Flight(planned, ring())
+    await planned.walk_to(21, 0, 0)
+    assert (await told(planned)).endswith("Now: its reminder is on its way.")
+    await flight.land(InDoubt())
+    assert said(await told(planned))[-1] == "reminder: in doubt: it may have arrived"
+    assert (await told(planned)).endswith("Now: in doubt, the patient may have been asked.")
+
+
+async def test_a_reminder_that_waits_has_asked_nobody_yet(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.fail_next("sendMessage", 429, "Too Many Requests: retry after 7", parameters={"retry_after": 7})
+    await planned.walk_to(21, 0, 5)
+    assert (await told(planned)).endswith("Now: nobody has been asked yet.")
+
+
+async def test_that_the_patient_blocked_the_bot_is_nobodys_fault_in_the_ledger(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    planned.simulator.fail_next("sendMessage", 403, "Forbidden: bot was blocked by the user")
+    await planned.walk_to(21, 1)
+    assert said(await told(planned))[-2:] == [
+        "reminder: not sent: the person blocked the bot or is gone",
+        "undelivered: no reminder is known to have come in time; no miss of the patient's",
+    ]
+    await planned.walk_to(20, 0)
+    await planned.ana.block()
+    await planned.walk_to(21, 0)
+    assert said(await told(planned))[1:] == ["raised, and not sent: the person blocked the bot or is gone"]
+
+
+async def test_the_ledger_says_of_a_dose_that_an_outage_kept_back_that_its_window_had_closed(planned: House) -> None:
+    await planned.walk_to(20, 59)
+    await planned.close()
+    planned.simulator.clock.set(planned.now + timedelta(hours=6))
+    await planned.open()
+    await planned.walk(timedelta(minutes=1))
+    assert said(await told(planned))[1:] == ["raised, and not sent: its window had closed"]
+
+
+async def test_the_ledger_does_not_say_of_an_edit_in_doubt_that_it_could_not_be_sent(planned: House) -> None:
+    await planned.walk_to(21, 0)
+    message = planned.ana.screen().message_id
+    await planned.say(planned.bruno, "/patients")
+    flight = Flight(planned, edit("hold"))
+    label = next(label for label in planned.bruno.screen().labels if label.startswith("P-07"))
+    await planned.tap(planned.bruno, label, "Hold")
+    await flight.land(InDoubt())
+    assert said(await told(planned))[-4:] == [
+        "correction: its turn, try 1",
+        "correction: in doubt: it may have arrived; again at 21:00:07",
+        "correction: its turn, try 2",
+        f"correction: shown in message {message}",
     ]
 
 
