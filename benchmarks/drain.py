@@ -68,8 +68,8 @@ def furnish_chats(tx: Tx, chats: list[int]) -> None:
     who, id = first_patient(tx, DUE)
     first = plans.get(tx, id)
     clinic: str = tx.value("SELECT clinic FROM link WHERE id = :id", id=who.link)
-    assert first is not None and first.live is not None
-    plan: Plan = first.live
+    assert first is not None and first.newest is not None
+    plan: Plan = first.newest
     plans.end(tx, id, at=DUE)
     for number, chat in enumerate(chats):
         one = enrol(tx, clinic, chat, f"D-{number}", ZONE, "DE", DUE - timedelta(hours=12), new_id)

@@ -116,7 +116,10 @@ class Move:
     """The first doses after it."""
     close: Due | None
     """A dose that would come closer to the last one than the minimum gap."""
+    gap: timedelta | None
+    """The minimum gap of its version; None if none comes too close."""
     cycle: timedelta
+    """Of the version that speaks first after the move."""
 
     @property
     def since_last(self) -> timedelta | None:
@@ -151,8 +154,8 @@ def look(
 
     ``raised`` are the plan's doses of the last weeks on other clocks than the new one, ``newest`` is when its newest
     dose of all was due, ``begun`` when the plan was first accepted, ``slots`` are the dates and slots of whatever was
-    raised on any clock: back on a clock, what it had before does not come again. Raises ValueError if there is no
-    version.
+    raised on any clock: back on a clock, what it had before does not come again. Raises ValueError if no version
+    has times.
     """
     until_then = [
         had(versions, version.number, due.local_date, due.slot, due.at)
@@ -160,15 +163,22 @@ def look(
     ]
     known = {(each.local_date, each.slot, each.at): each for each in (*raised, *until_then)}
     before = list(known.values())
-    plan = versions[-1].plan
-    found: list[Due] = []
-    close: Due | None = None
+    timed = [version.plan for version in versions if version.plan.times]
+    span = max(cycle(plan) for plan in timed)
+    found: list[tuple[Plan, Due]] = []
+    close: tuple[Plan, Due] | None = None
     since = at - WINDOW if at <= now else at  # a time that was just passed over still rings, as late
     since = since if begun is None else max(since, begun)
-    for _, due, place in coming(versions, new, before, since, at + max(3 * cycle(plan), timedelta(days=8)), moved=at):
+    for version, due, place in coming(versions, new, before, since, at + max(3 * span, timedelta(days=8)), moved=at):
         if place is Left.CLOSE:
-            close = close or (None if due.at < at else due)
+            close = close or (None if due.at < at else (version.plan, due))
         elif not isinstance(place, Left) and (due.local_date, place) not in slots:
-            found.append(replace(due, slot=place))
+            found.append((version.plan, replace(due, slot=place)))
     last = max((moment for moment in (newest, *(each.at for each in before)) if moment and moment <= at), default=None)
-    return Move(last=last, next=tuple(found[:most]), close=close, cycle=cycle(plan))
+    return Move(
+        last=last,
+        next=tuple(due for _, due in found[:most]),
+        close=None if close is None else close[1],
+        gap=None if close is None else minimum_gap(close[0]),
+        cycle=cycle(found[0][0] if found else timed[-1]),
+    )

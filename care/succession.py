@@ -40,6 +40,14 @@ def speaking(versions: Sequence[Version], day: date) -> Version | None:
     return next((v for v in reversed(in_turn(versions)) if v.plan.start <= day), None)
 
 
+def from_day(versions: Sequence[Version], day: date) -> tuple[Version, ...]:
+    """The version that stands on that day, and those that follow it. Before the first one starts that is the one which
+    will stand; past the last day of all it is the last one, which is over (``is_over``)."""
+    turn = in_turn(versions)
+    begun = sum(version.plan.start <= day for version in turn)
+    return turn[max(0, begun - 1) :]
+
+
 def is_over(versions: Sequence[Version], day: date) -> bool:
     """Whether the last day of all of them is before ``day``: a version that starts later is still to come."""
     last = [last_day(version.plan) for version in in_turn(versions)]

@@ -16,12 +16,16 @@ LOOK_BACK = timedelta(days=31)
 
 
 def version_of(patient: Patient, standing: Standing, now: datetime) -> Version | None:
-    """The as-needed version that speaks today, else the newest one; None if the plan never was as needed."""
+    """The as-needed version that a use is of: the last one that has begun, or else the newest.
+
+    None if the plan never was as needed.
+    """
     needed = [version for version in standing.accepted if version.plan.as_needed is not None]
     if not needed or patient.account.zone is None:
         return None
     day = now.astimezone(patient.account.zone).date()
-    return next((v for v in reversed(in_turn(needed)) if v.plan.start <= day), needed[-1])
+    begun = [v for v in in_turn(standing.accepted) if v.plan.as_needed is not None and v.plan.start <= day]
+    return begun[-1] if begun else needed[-1]
 
 
 def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: datetime) -> NeededShown:
@@ -46,10 +50,17 @@ def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: d
 
 
 def of_today(tx: Tx, patient: Patient, standings: Iterable[Standing], now: datetime) -> list[NeededShown]:
-    """Those of a patient's plans that are as needed today."""
+    """Those of a patient's plans that are as needed today, whatever was accepted for later."""
     found = []
     for standing in standings:
         version = version_of(patient, standing, now)
-        if version is not None and version.number == standing.accepted[-1].number:
+        if version is not None and stands_as_needed(patient, standing, now):
             found.append(shown(tx, patient, standing, version, now))
     return found
+
+
+def stands_as_needed(patient: Patient, standing: Standing, now: datetime) -> bool:
+    """Whether what stands today is as needed."""
+    zone = patient.account.zone
+    plan = None if zone is None else standing.on(now.astimezone(zone).date())
+    return plan is not None and plan.as_needed is not None

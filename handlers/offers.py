@@ -1,5 +1,7 @@
 """The plan on offer: a word of the patient's own for it, the self-check R2, accepted or not."""
 
+from datetime import date
+
 from telegram import Update
 
 from care.discreet import tells
@@ -48,15 +50,19 @@ async def rename(update: Update, context: Context) -> None:
 
 
 def _rename(tx: Tx, context: Context, plan: str) -> Screen:
-    _, found = _own(tx, context, plan)
-    return prompting(
-        tx, context, words.rename(context.phrases, plan=plan, needed=_needed(found), used=plans.other_aliases(tx, plan))
-    )
+    patient, found = _own(tx, context, plan)
+    needed, used = _needed(found, _today(patient, context)), plans.other_aliases(tx, plan)
+    return prompting(tx, context, words.rename(context.phrases, plan=plan, needed=needed, used=used))
 
 
-def _needed(found: Standing) -> bool:
-    """Whether it is as needed, by what is on offer or else by what stands."""
-    plan = found.offer.plan if found.offer is not None else found.live
+def _today(patient: Patient, context: Context) -> date:
+    """Where the patient is; before that is known, at the clinic."""
+    return context.now.astimezone(patient.account.zone or patient.clinic.zone).date()
+
+
+def _needed(found: Standing, today: date) -> bool:
+    """Whether it is as needed, by what stands or else by what is on offer."""
+    plan = found.on(today) or (None if found.offer is None else found.offer.plan)
     return plan is not None and plan.as_needed is not None
 
 
@@ -89,7 +95,7 @@ def _set_alias(tx: Tx, context: Context, plan: str, alias: str) -> None:
 async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
     """The patient's own word; refused if it is too long, could tell what it is, or is another plan's."""
     alias, plan = " ".join(context.words.split()), ask.facts["plan"]
-    _, found = await context.read(lambda tx: _own(tx, context, plan))
+    patient, found = await context.read(lambda tx: _own(tx, context, plan))
     if not alias or len(alias) > ALIAS_LENGTH:
         await _ask_again(context, words.plain(context.phrases, "setup.alias_long"))
         return
@@ -99,7 +105,7 @@ async def typed_alias(update: Update, context: Context, ask: Ask) -> None:
     if not await _called(context, plan, alias):
         await _ask_again(context, words.plain(context.phrases, "setup.alias_used", alias=alias))
         return
-    key = "setup.alias_set_needed" if _needed(found) else "setup.alias_set"
+    key = "setup.alias_set_needed" if _needed(found, _today(patient, context)) else "setup.alias_set"
     await context.reply(words.plain(context.phrases, key, alias=alias))
     question = await context.read(lambda tx: standing.next_question(tx, context))
     if question is not None:
@@ -234,16 +240,23 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
     patient, found = _own(tx, context, plan)
     phrases, zone = context.phrases, patient.account.zone
     if zone is not None and any(v.number == version for v in found.accepted):
-        first = moving.next_of_plan(tx, plan, context.now)
+        first, today = moving.next_of_plan(tx, plan, context.now), _today(patient, context)
         return words.accepted(
             phrases,
             first=None if first is None else first.at.astimezone(zone),
-            checkin=dates.clock(checkin_time(tx, patient.account.id)),
+            checkin=dates.clock(checkin_time(tx, patient.account.id, zone, context.now)),
             held=found.held_since is not None,
-            needed=found.accepted[-1].plan.as_needed is not None,
+            needed=_starts_needed(found, today),
+            today=today,
         )
     if yes and found.offer is not None and found.offer.version == version:
         return standing.next_question(tx, context) or words.plain(phrases, "setup.stale")
     if found.offer is not None and found.offer.version == version:
         return words.declined(phrases, clinic=patient.clinic.name, phone=patient.clinic.phone)
     return words.plain(phrases, "setup.stale")
+
+
+def _starts_needed(found: Standing, today: date) -> date | None:
+    """From when on what was accepted last is as needed; None if it has times."""
+    newest = found.newest
+    return None if newest is None or newest.as_needed is None else max(newest.start, today)

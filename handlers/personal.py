@@ -42,7 +42,7 @@ def _settings(tx: Tx, context: Context) -> Screen:
         reading = context.phrases.label("personal.weekly", day=dates.weekday(lesson.weekday), at=dates.clock(lesson.at))
     daily = None
     if checkin is not None and checkin.next_at is not None:
-        daily = dates.clock(checkin.at or checkin_time(tx, account.id))
+        daily = dates.clock(checkin.at or checkin_time(tx, account.id, zone, context.now))
     return words.settings(
         context.phrases,
         local=context.now.astimezone(zone),
@@ -135,7 +135,7 @@ def _set(tx: Tx, context: Context, what: str, value: str) -> None:
         rounds.put(tx, account.id, CHECKIN, next_at=None)
     elif what == "checkin":
         at = None if value == "plan" else time(int(value))
-        next_at = when.next_daily(at or checkin_time(tx, account.id), zone, now)
+        next_at = when.next_daily(at or checkin_time(tx, account.id, zone, now), zone, now)
         rounds.put(tx, account.id, CHECKIN, next_at=next_at, at=at)
     else:
         kept = rounds.get(tx, account.id, SUMMARY)

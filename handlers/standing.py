@@ -15,6 +15,7 @@ from content.wording import setup as words
 from content.wording.supply import SupplyShown
 from handlers import needed
 from handlers.context import Context, NotYours
+from handlers.needed import stands_as_needed
 from handlers.prompting import prompting
 from handlers.supplied import supplied
 from store import diary, doses, moving, people, plans, supplies
@@ -154,10 +155,6 @@ def expired(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> bool
     return standing.offer.plan.end < _earliest(tx, standing, patient, now)
 
 
-def _as_needed(standing: Standing) -> bool:
-    return standing.live is not None and standing.live.as_needed is not None
-
-
 def _ending(tx: Tx, context: Context, patient: Patient, standings: list[Standing]) -> list[SupplyShown]:
     """The supplies that the patient was told run out soon."""
     zone, link = patient.account.zone, patient.link
@@ -170,11 +167,11 @@ def _ending(tx: Tx, context: Context, patient: Patient, standings: list[Standing
 def today(tx: Tx, context: Context) -> Screen:
     """Today's doses and check-in, what is on hold, and when the next one comes."""
     patient = own(tx, context)
-    account, zone = patient.account, patient.account.zone
+    account, zone, now = patient.account, patient.account.zone, context.now
     assert zone is not None  # nobody gets here before the clock is confirmed
-    day = context.now.astimezone(zone).date()
+    day = now.astimezone(zone).date()
     standings = [s for s in plans.of_link(tx, patient.link.id) if s.accepted]
-    coming = moving.next_of(tx, account.id, context.now)
+    coming = moving.next_of(tx, account.id, now)
     checkin = diary.on(tx, account.id, evening_of(context.now, zone))
     return reminders.today(
         context.phrases,
@@ -184,10 +181,10 @@ def today(tx: Tx, context: Context) -> Screen:
             for dose in doses.between(tx, patient.link.id, day - timedelta(days=1), day)
             if dose.local_date == day or dose.open  # last night's may still be waiting after midnight
         ],
-        held=[s.alias or "A" for s in standings if s.held_since is not None and not _as_needed(s)],
+        held=[s.alias or "A" for s in standings if s.held_since is not None and not stands_as_needed(patient, s, now)],
         coming=None if coming is None else coming.astimezone(zone),
         checkin_done=checkin is not None and checkin.done,
         quiet=account.quiet_since is not None,
-        needed=needed.of_today(tx, patient, standings, context.now),
+        needed=needed.of_today(tx, patient, standings, now),
         ending=_ending(tx, context, patient, standings),
     )

@@ -43,15 +43,16 @@ class _Owned:
 def _owned(tx: Tx, context: Context, plan: str) -> _Owned:
     """Raises NotYours for anybody but the patient and the team; and for a plan that has no times."""
     patient, found = people.patient(tx, context.chat), plans.get(tx, plan)
-    newest = None if found is None else found.live or (found.offer.plan if found.offer else None)
-    if found is None or newest is None or not newest.times or found.ended:
-        raise NotYours
-    if patient is not None and patient.link.id == found.link and patient.account.zone is not None:
+    if found is not None and patient is not None and patient.link.id == found.link and patient.account.zone is not None:
         account = patient.account
         assert account.zone is not None
-        return _Owned(standing=found, link=patient.link, by_clinic=False, actor=account.id, zone=account.zone)
-    clinician, link, found = own_plan(tx, context, plan)
-    return _Owned(standing=found, link=link, by_clinic=True, actor=clinician.id, zone=zone_of(clinician, link))
+        owned = _Owned(standing=found, link=patient.link, by_clinic=False, actor=account.id, zone=account.zone)
+    else:
+        clinician, link, found = own_plan(tx, context, plan)
+        owned = _Owned(standing=found, link=link, by_clinic=True, actor=clinician.id, zone=zone_of(clinician, link))
+    if found.ended or not found.timed(context.now.astimezone(owned.zone).date()):
+        raise NotYours
+    return owned
 
 
 async def overview(update: Update, context: Context) -> None:
@@ -62,7 +63,8 @@ async def overview(update: Update, context: Context) -> None:
 
 def _overview(tx: Tx, context: Context) -> Screen:
     patient = patients.own(tx, context)
-    found = [s for s in plans.of_link(tx, patient.link.id) if s.live is not None and s.live.times]
+    today = context.now.astimezone(patient.account.zone or patient.clinic.zone).date()
+    found = [s for s in plans.of_link(tx, patient.link.id) if s.accepted and s.timed(today)]
     return words.overview(context.phrases, [_shown(tx, context, _owned(tx, context, s.id)) for s in found])
 
 

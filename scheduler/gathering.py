@@ -98,7 +98,7 @@ def _state(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None
 def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     standing = plans.get(tx, notice.facts["plan"])
     owner = people.account_by_id(tx, notice.account)
-    if standing is None or standing.live is None or standing.ended or standing.held_since or owner is None:
+    if standing is None or not standing.accepted or standing.ended or standing.held_since or owner is None:
         return None
     day = date.fromisoformat(notice.facts["day"])
     if notice.facts.get("version", str(standing.accepted[-1].number)) != str(standing.accepted[-1].number):
@@ -197,13 +197,15 @@ def _plain(
     """
 
     def made(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
-        if people.patient(tx, notice.chat) is None:
+        patient = people.patient(tx, notice.chat)
+        if patient is None:
             return None
         standing = plans.get(tx, notice.facts.get("plan", ""))
         if standing is not None and not applies(standing):
             return None
-        live = None if standing is None else standing.live
-        needed = live is not None and live.as_needed is not None and words.has(f"news.{key}_needed")
+        today = now.astimezone(patient.account.zone or patient.clinic.zone).date()
+        stands = None if standing is None else standing.on(today)
+        needed = stands is not None and stands.as_needed is not None and words.has(f"news.{key}_needed")
         return lambda: news.to_patient(words, f"{key}_needed" if needed else key)
 
     return made

@@ -140,9 +140,9 @@ def _answered(tx: Tx, account: str, due: DueRound) -> bool:
 
 def _next(tx: Tx, due: DueRound, now: datetime) -> datetime:
     if due.round.kind == CHECKIN:
-        return when.next_daily(
-            due.round.at or when.checkin_time(plans.dose_times(tx, due.round.account)), due.zone, now
-        )
+        tomorrow = now.astimezone(due.zone).date() + timedelta(days=1)
+        at = due.round.at or when.checkin_time(plans.dose_times(tx, due.round.account, tomorrow))
+        return when.next_daily(at, due.zone, now)
     if due.round.kind == SELF_CHECK:
         patient = _patient(tx, due.round.account)
         checked = None if patient is None else patient.link.self_checked_at

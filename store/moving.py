@@ -26,7 +26,8 @@ def moves(tx: Tx, account: Account, zone: ZoneInfo, now: datetime, at: datetime)
     found: list[tuple[Standing, Move]] = []
     for id in plans.of_account(tx, account.id):
         standing = plans.get(tx, id)
-        if standing is None or standing.held_since is not None or not any(v.plan.times for v in standing.accepted):
+        today = now.astimezone(account.zone).date()
+        if standing is None or standing.held_since is not None or not standing.timed(today):
             continue  # on hold, or as needed: no dose comes by the clock
         raised = doses.raised_elsewhere(tx, id, standing.accepted, zone, now - LOOK_BACK)
         slots = doses.raised_slots(tx, id, now - LOOK_BACK)

@@ -18,7 +18,7 @@ def start_rounds(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> None:
     kept = rounds.get(tx, account, CHECKIN)
     if kept is None or kept.next_at is not None:
         at = kept.at if kept is not None else None
-        next_at = when.next_daily(at or checkin_time(tx, account), zone, now)
+        next_at = when.next_daily(at or checkin_time(tx, account, zone, now), zone, now)
         rounds.put(tx, account, CHECKIN, next_at=next_at, at=at)
     kept = rounds.get(tx, account, SUMMARY)
     if kept is None or kept.next_at is not None:
@@ -72,15 +72,15 @@ def renew_round(tx: Tx, account: str, kind: str, now: datetime) -> None:
     """Find anew when a round comes, as the zones' own rules have changed: its day and wall-clock time stay."""
     due = rounds.due_round(tx, account, kind)
     if due is not None:
-        rounds.advance(tx, due.round, when.same_time(_at(tx, due.round), due.zone, due.due, now))
+        rounds.advance(tx, due.round, when.same_time(_at(tx, due.round, due.zone, now), due.zone, due.due, now))
 
 
-def _at(tx: Tx, round: Round) -> time:
+def _at(tx: Tx, round: Round, zone: ZoneInfo, now: datetime) -> time:
     """The time of day at which a round comes."""
     fixed = {SUMMARY: when.SUMMARY_ON[1], DIGEST: when.DIGEST_ON[1], SELF_CHECK: when.SELF_CHECK_AT}
-    return round.at or fixed.get(round.kind) or checkin_time(tx, round.account)
+    return round.at or fixed.get(round.kind) or checkin_time(tx, round.account, zone, now)
 
 
-def checkin_time(tx: Tx, account: str) -> time:
-    """The time of the check-in that follows from the person's plans."""
-    return when.checkin_time(plans.dose_times(tx, account))
+def checkin_time(tx: Tx, account: str, zone: ZoneInfo, now: datetime) -> time:
+    """The time of the check-in that follows from the person's plans, as they stand on that day."""
+    return when.checkin_time(plans.dose_times(tx, account, now.astimezone(zone).date()))

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from care.medicines import Medicine, is_naltrexone
 from care.plans import Plan, from_dict, to_dict
 from care.safety import OpioidCheck
-from care.succession import Version
+from care.succession import Version, from_day
 from store import clinics
 from store.database import Row, Tx
 from store.times import moment, ms
@@ -38,9 +38,22 @@ class Standing:
     ended: bool
 
     @property
-    def live(self) -> Plan | None:
-        """The newest version that the patient accepted."""
+    def newest(self) -> Plan | None:
+        """What the patient said yes to last. It may start later: what stands now is ``on`` today."""
         return self.accepted[-1].plan if self.accepted else None
+
+    def on(self, day: date) -> Plan | None:
+        """What stands on that day of the patient's, of what was accepted; before the first one starts, that one."""
+        return next(iter(self.from_day(day)), None)
+
+    def from_day(self, day: date) -> tuple[Plan, ...]:
+        """What stands on that day, and what was accepted to follow it; each until the next one starts."""
+        return tuple(version.plan for version in from_day(self.accepted, day))
+
+    def timed(self, day: date) -> bool:
+        """Whether it has times that day or later, by what was accepted; before that, by what is on offer."""
+        offered = () if self.offer is None else (self.offer.plan,)
+        return any(plan.times for plan in self.from_day(day) or offered)
 
 
 def _standing(tx: Tx, row: Row) -> Standing:
@@ -260,12 +273,13 @@ def next_at(tx: Tx, plan: str) -> datetime | None:
     return None if value is None else moment(value)
 
 
-def dose_times(tx: Tx, account: str) -> list[time]:
-    """The times of day of an account's accepted plans."""
+def dose_times(tx: Tx, account: str, day: date) -> list[time]:
+    """The times of day of an account's accepted plans, as they stand on that day."""
     standings = [get(tx, plan) for plan in of_account(tx, account)]
-    return [at for s in standings if s is not None and s.live is not None for at in s.live.times]
+    stand = [s.on(day) for s in standings if s is not None]
+    return [at for plan in stand if plan is not None for at in plan.times]
 
 
 def overdue_reviews(standings: Sequence[Standing], today: date) -> list[Standing]:
-    """The plans whose review date has passed (R4: shown to the clinician, nothing stops)."""
-    return [s for s in standings if s.live is not None and s.live.review <= today]
+    """The plans whose review date has passed, by their newest version (R4: shown to the clinician, nothing stops)."""
+    return [s for s in standings if s.newest is not None and s.newest.review <= today]

@@ -13,7 +13,8 @@ def week_of(tx: Tx, account: str, link: str, start: date) -> Week:
     ratings = diary.ratings(tx, account, start, last)
     found = doses.between(tx, link, start, last)
     logged = uses.days(tx, link, start, last)
-    needed = bool(logged) or any(s.live is not None and s.live.as_needed is not None for s in plans.of_link(tx, link))
+    stood = [plan for s in plans.of_link(tx, link) for plan in s.from_day(start) if plan.start <= last]
+    needed = bool(logged) or any(plan.as_needed is not None for plan in stood)
     states = [(dose.local_date, dose.state.value) for dose in found]
     corrected = sum(dose.corrected for dose in found)
     return week(start, ratings, states, logged if needed else None, corrected=corrected)

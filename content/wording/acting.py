@@ -1,6 +1,7 @@
 """Hold, lift and end in words, for the clinician who does it. Presses: ``planact:<plan>:<what>``."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from care.safety import OPIOID_FREE_DAYS, OPIOIDS
 from content import dates
@@ -62,16 +63,22 @@ def ask_lift(
     return Screen(text=joined((phrases("clinic.lift_ask", **facts), goes_on)), rows=rows)
 
 
-def goes_on(phrases: Phrases, first: datetime | None, amount: str) -> Html:
-    """The dose that a lifted plan goes on with; ``first`` is on the patient's clock, None if there is none left."""
-    if first is None:
-        return phrases("clinic.goes_on_not")
-    return phrases("clinic.goes_on", day=dates.day(first), at=dates.clock(first), amount=amount)
+def goes_on(
+    phrases: Phrases, first: datetime | None, amount: str, as_needed: Sequence[tuple[date | None, str]] = ()
+) -> Html:
+    """The dose that a lifted plan goes on with; ``first`` is on the patient's clock, None if there is none left.
 
-
-def goes_on_as_needed(phrases: Phrases, amount: str) -> Html:
-    """A lifted plan that has no times."""
-    return phrases("clinic.goes_on_needed", amount=amount)
+    ``as_needed``: what has no times, each with its amount and the day from which it stands (None: now).
+    """
+    lines = []
+    if first is not None:
+        lines.append(phrases("clinic.goes_on", day=dates.day(first), at=dates.clock(first), amount=amount))
+    for day, each in as_needed:
+        if day is None:
+            lines.insert(0, phrases("clinic.goes_on_needed", amount=each))
+        else:
+            lines.append(phrases("clinic.goes_on_needed_from", day=dates.day(day), amount=each))
+    return joined(lines, "\n") or phrases("clinic.goes_on_not")
 
 
 def still_held(phrases: Phrases, *, label: str, link: str, name: str) -> Screen:

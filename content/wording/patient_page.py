@@ -42,10 +42,14 @@ class PlanShown:
     id: str
     name: str
     accepted: Plan | None
+    """What stands today of what was accepted."""
+    later: Sequence[Plan]
+    """What was accepted to follow it."""
     offered: Plan | None
     held_since: date | None
     hold_cause: str | None
-    review_overdue: bool
+    review_overdue: date | None
+    """The review date that has passed."""
     uses: UsesShown | None = None
     """What was logged of an as-needed plan."""
     supply: SupplyShown | None = None
@@ -105,11 +109,13 @@ def _plan(phrases: Phrases, plan: PlanShown) -> Html:
         day = dates.day(plan.held_since)
         parts.append(phrases("clinic.held", day=day, cause=phrases(f"clinic.cause_{cause}")))
     if plan.accepted is not None:
-        if plan.review_overdue:
-            parts.append(phrases("clinic.review_overdue", day=dates.full_day(plan.accepted.review)))
+        if plan.review_overdue is not None:
+            parts.append(phrases("clinic.review_overdue", day=dates.full_day(plan.review_overdue)))
         described = describe(phrases, plan.accepted, medicine=plan.name)
         more = (_uses(phrases, plan.uses), _supply(phrases, plan.supply))
         parts.append(joined((phrases("clinic.plan_accepted"), described, *more), "\n"))
+    for later in plan.later:
+        parts.append(joined((phrases("clinic.plan_later"), describe(phrases, later, medicine=plan.name)), "\n"))
     if plan.offered is not None:
         key = "clinic.plan_offered" if plan.accepted is None else "clinic.plan_change_offered"
         parts.append(joined((phrases(key), describe(phrases, plan.offered, medicine=plan.name)), "\n"))

@@ -212,12 +212,24 @@ def declined(phrases: Phrases, *, clinic: str, phone: str) -> Screen:
     return Screen(text=phrases("setup.declined", clinic=clinic, phone=phone), rows=(again, HELP_ROW(phrases)))
 
 
-def accepted(phrases: Phrases, *, first: datetime | None, checkin: str, held: bool, needed: bool = False) -> Screen:
-    """What happens next, and when (local)."""
+def accepted(
+    phrases: Phrases,
+    *,
+    first: datetime | None,
+    checkin: str,
+    held: bool,
+    today: date,
+    needed: date | None = None,
+) -> Screen:
+    """What happens next, and when (local). ``needed``: from which day on it is as needed."""
     if held:
         return plain(phrases, "setup.accepted_held")
-    if needed:
+    if needed is not None and needed <= today:
         return plain(phrases, "setup.accepted_needed")
+    if needed is not None:
+        until = None if first is None else phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
+        text = joined((phrases("setup.accepted_needed_from", day=dates.day(needed)), until or Html()))
+        return Screen(text=text, rows=(HELP_ROW(phrases),))
     if first is None:
         return plain(phrases, "setup.accepted_none")
     return plain(phrases, "setup.accepted", day=dates.day(first), at=dates.clock(first), checkin=checkin)

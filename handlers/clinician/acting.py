@@ -142,12 +142,15 @@ def _goes_on(tx: Tx, context: Context, link: Link, standing: Standing) -> Html:
     zone = None if link.account is None else link.account.zone
     if zone is None or not standing.accepted:
         return Html()
-    live = standing.accepted[-1].plan
-    if live.as_needed is not None:
-        return words.goes_on_as_needed(context.phrases, live.steps[0].amount.text)
-    due = moving.next_of_plan(tx, standing.id, context.now)
+    today, due = context.now.astimezone(zone).date(), moving.next_of_plan(tx, standing.id, context.now)
+    needed = [
+        plan
+        for plan in standing.from_day(today)
+        if plan.as_needed is not None and (plan.end is None or plan.end >= today)
+    ]
     return words.goes_on(
         context.phrases,
         None if due is None else due.at.astimezone(zone),
         "" if due is None else due.amount.text,
+        as_needed=[(plan.start if plan.start > today else None, plan.steps[0].amount.text) for plan in needed],
     )

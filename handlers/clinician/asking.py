@@ -156,10 +156,11 @@ def _crowds(tx: Tx, context: Context, here: Drafting, plan: Plan) -> list[tuple[
 def _medicine(tx: Tx, context: Context, here: Drafting) -> Screen:
     phrases, label = context.phrases, here.link.label
     medicines = clinics.medicines(tx, here.clinician.clinic.id)
+    today = context.now.astimezone(here.zone).date()
     now = [
-        describe(phrases, s.live, medicine=s.medicine.name)
+        describe(phrases, plan, medicine=s.medicine.name)
         for s in plans.of_link(tx, here.link.id)
-        if s.live is not None
+        for plan in s.from_day(today)
     ]
     return words.medicine(phrases, draft=here.draft.id, label=label, medicines=medicines, now=now)
 

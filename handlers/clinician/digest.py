@@ -62,6 +62,6 @@ def _patient(tx: Tx, context: Context, clinician: Clinician, link: Link, start: 
         week=week_of(tx, link.account.id, link.id, start) if link.shares else None,
         held=any(s.held_since is not None for s in standings),
         unreachable=link.account.unreachable,
-        review_due=min((s.live.review for s in overdue if s.live is not None), default=None),
+        review_due=min((s.newest.review for s in overdue if s.newest is not None), default=None),
         notes=tuple(dict.fromkeys(notes)),
     )

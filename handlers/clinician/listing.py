@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from telegram import Update
@@ -90,7 +90,7 @@ def _status(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Statu
         ("review", bool(plans.overdue_reviews(standings, today_at(clinician, context.now)))),
         ("supply", supplies.low(tx, link.id)),
         ("quiet", link.account is not None and link.account.quiet_since is not None),
-        ("running", any(s.live is not None for s in standings)),
+        ("running", any(bool(s.accepted) for s in standings)),
     )
     return next((status for status, holds in checks if holds), "none")
 
@@ -129,8 +129,9 @@ def page_of(tx: Tx, context: Context, id: str) -> Screen:
     )
 
 
-def _uses(tx: Tx, context: Context, standing: Standing) -> UsesShown | None:
-    rule = None if standing.live is None else standing.live.as_needed
+def _uses(tx: Tx, context: Context, standing: Standing, today: date) -> UsesShown | None:
+    plan = standing.on(today)
+    rule = None if plan is None else plan.as_needed
     if rule is None:
         return None
     taken = [use.taken for use in uses.of_plan(tx, standing.id, context.now - _WEEK)]
@@ -140,10 +141,9 @@ def _uses(tx: Tx, context: Context, standing: Standing) -> UsesShown | None:
 
 def _supply(tx: Tx, context: Context, standing: Standing, clinician: Clinician, link: Link) -> SupplyShown | None:
     """How far it goes; None for a plan without times, of which nothing is counted down."""
-    plan = standing.live or (standing.offer.plan if standing.offer else None)
-    if plan is None or not plan.times:
-        return None
     zone, name = zone_of(clinician, link), standing.medicine.name
+    if not standing.timed(context.now.astimezone(zone).date()):
+        return None
     back = press("pt", link.id)
     return supplied(tx, standing, link, zone, context.now, name=name, back=back, for_clinic=True)
 
@@ -156,16 +156,19 @@ def _asked_trip(tx: Tx, link: Link) -> str | None:
 def _plan(
     tx: Tx, context: Context, standing: Standing, clinician: Clinician, link: Link, *, overdue: bool
 ) -> PlanShown:
-    held = standing.held_since
+    held, newest = standing.held_since, standing.newest
+    today = context.now.astimezone(zone_of(clinician, link)).date()
+    stands, *later = standing.from_day(today) or (None,)
     return PlanShown(
         id=standing.id,
         name=standing.medicine.name,
-        accepted=standing.live,
+        accepted=stands,
+        later=later,
         offered=None if standing.offer is None else standing.offer.plan,
         held_since=None if held is None else held.astimezone(clinician.clinic.zone).date(),
         hold_cause=standing.hold_cause,
-        review_overdue=overdue,
-        uses=_uses(tx, context, standing),
+        review_overdue=newest.review if newest is not None and overdue else None,
+        uses=_uses(tx, context, standing, today),
         supply=_supply(tx, context, standing, clinician, link),
     )
 

@@ -139,10 +139,11 @@ class Drafting:
         assert self.plan is not None and self.medicine is not None
         good = OpioidCheck(on=self.today, initials="-")
         together = check_beside(self.medicine, self.others)
+        before = max(self.plan.start, self.today) - timedelta(days=1)
         return together + check_plan(
             self.plan,
             self.medicine,
-            previous=None if self.standing is None else self.standing.live,
+            previous=None if self.standing is None else self.standing.on(before),
             offered=None if self.standing is None or self.standing.offer is None else self.standing.offer.plan,
             highest_again=highest(self.plan) if answered else self.again,
             opioid_check=good if answered else self.check,

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from telegram import Update
 
-from care.moving import minimum_gap
 from content.screen import Screen
 from content.wording import clinic as clinic_words
 from content.wording import travelling as words
@@ -82,8 +81,8 @@ def _shown(tx: Tx, context: Context, id: str, what: str) -> Screen:
         new=trip.zone,
         starts=trip.starts,
         close=[
-            (s.medicine.name, move.last, move.close.at, minimum_gap(s.accepted[-1].plan))
+            (s.medicine.name, move.last, move.close.at, move.gap)
             for s, move in moving.moves(tx, account, trip.zone, now, at)
-            if move.close is not None and move.last is not None
+            if move.close is not None and move.gap is not None and move.last is not None
         ],
     )

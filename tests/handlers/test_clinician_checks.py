@@ -101,7 +101,7 @@ async def test_a_change_says_that_the_old_plan_stands_and_names_a_moved_point_r3
     await planned.tap(planned.bruno, "Confirm")
     assert "Until then, the old plan stands." in planned.bruno.screen().text
     (standing,) = await standings(planned)
-    assert standing.live is not None and standing.live.steps[0].amount.text == "1.5 mg"
+    assert standing.newest is not None and standing.newest.steps[0].amount.text == "1.5 mg"
     assert standing.offer is not None and standing.offer.plan.start == date(2026, 11, 25)
 
 
