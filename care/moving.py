@@ -22,7 +22,6 @@ from zoneinfo import ZoneInfo
 from care.plans import WINDOW, Due, Plan
 from care.succession import Version, due_between, window_end
 
-_DAY = timedelta(days=1)
 LOOK_BACK = timedelta(days=35)
 """More than the longest cycle of a plan's line: a move of longer ago can't bring two doses together."""
 
@@ -54,18 +53,10 @@ def had(versions: Sequence[Version], number: int, local_date: date, slot: int, a
     return Had(local_date=local_date, slot=slot, time=times[slot % len(times)], at=at)
 
 
-def cycle(plan: Plan) -> timedelta:
-    """The least time between two days with doses."""
-    if not plan.days.weekdays:
-        return plan.days.every * _DAY
-    days = sorted(plan.days.weekdays)
-    return min(after - before for before, after in pairwise([*days, days[0] + 7])) * _DAY
-
-
 def minimum_gap(plan: Plan) -> timedelta:
     """How close two doses may come by a change of clock: half the least time between two of the plan's times."""
     at = [timedelta(hours=each.hour, minutes=each.minute) for each in plan.times]
-    return min(after - before for before, after in pairwise([*at, at[0] + cycle(plan)])) / 2
+    return min(after - before for before, after in pairwise([*at, at[0] + plan.days.cycle])) / 2
 
 
 def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
@@ -76,7 +67,7 @@ def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
     those = list(elsewhere)
     that_day = [each for each in those if each.local_date == due.local_date]
     same = [each for each in that_day if each.time == plan.times[due.slot]]
-    if any(abs(due.at - each.at) < cycle(plan) / 2 for each in same):
+    if any(abs(due.at - each.at) < plan.days.cycle / 2 for each in same):
         return Left.HAD
     if any(abs(due.at - each.at) < minimum_gap(plan) for each in those):
         return Left.CLOSE
@@ -164,7 +155,7 @@ def look(
     known = {(each.local_date, each.slot, each.at): each for each in (*raised, *until_then)}
     before = list(known.values())
     timed = [version.plan for version in versions if version.plan.times]
-    span = max(cycle(plan) for plan in timed)
+    span = max(plan.days.cycle for plan in timed)
     found: list[tuple[Plan, Due]] = []
     close: tuple[Plan, Due] | None = None
     since = at - WINDOW if at <= now else at  # a time that was just passed over still rings, as late
@@ -180,5 +171,5 @@ def look(
         next=tuple(due for _, due in found[:most]),
         close=None if close is None else close[1],
         gap=None if close is None else minimum_gap(close[0]),
-        cycle=cycle(found[0][0] if found else timed[-1]),
+        cycle=(found[0][0] if found else timed[-1]).days.cycle,
     )

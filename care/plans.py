@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,14 @@ class Days:
         if self.weekdays:
             return day.weekday() in self.weekdays
         return (day - start).days % self.every == 0
+
+    @property
+    def cycle(self) -> timedelta:
+        """The least time between two of them."""
+        if not self.weekdays:
+            return self.every * _DAY
+        days = sorted(self.weekdays)
+        return min(after - before for before, after in pairwise([*days, days[0] + 7])) * _DAY
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,7 @@ from handlers.context import Context, NotYours
 from handlers.needed import stands_as_needed
 from handlers.prompting import prompting
 from handlers.supplied import supplied
-from store import diary, doses, moving, people, plans, supplies
+from store import diary, doses, moving, people, plans, starts, supplies
 from store.database import Tx
 from store.people import Patient
 from store.plans import Standing
@@ -128,8 +128,8 @@ def as_accepted(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> 
     """The offered plan with the start that acceptance now gives it.
 
     Not before today; and tomorrow if today is the old version's already (a dose of today was raised or has come due,
-    or a time of the new one has passed), so that no day has doses of two versions, nor none. A first plan starts
-    tomorrow if all of today's times have passed.
+    or a time of the new one has passed), so that no day has doses of two versions, nor none. With days between its
+    doses it keeps them from the last one. A first plan starts tomorrow if all of today's times have passed.
     """
     assert standing.offer is not None
     return starting(standing.offer.plan, _earliest(tx, standing, patient, now))
@@ -141,11 +141,13 @@ def _earliest(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> da
     plan, local = standing.offer.plan, now.astimezone(patient.account.zone)
     passed = [at for at in plan.times if at <= local.time()]
     today_is_taken = bool(passed) if standing.accepted else bool(passed) and len(passed) == len(plan.times)
-    earliest = local.date()
-    due = plans.next_at(tx, standing.id)
-    if today_is_taken or (due is not None and due <= now) or doses.raised_on(tx, standing.id, earliest):
+    earliest, due = local.date(), plans.next_at(tx, standing.id)
+    link, medicine, zone = standing.link, standing.medicine.id, patient.account.zone
+    if today_is_taken or (due is not None and due <= now) or starts.raised_on(tx, link, medicine, earliest):
         earliest += timedelta(days=1)
-    return earliest
+    if plan.start >= earliest:  # what a clinician set stands
+        return earliest
+    return starts.after_the_last(tx, link, medicine, plan.days, zone, earliest)
 
 
 def expired(tx: Tx, standing: Standing, patient: Patient, now: datetime) -> bool:

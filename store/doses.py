@@ -173,11 +173,6 @@ def raise_dose(
     )
 
 
-def raised_on(tx: Tx, plan: str, day: date) -> bool:
-    """Whether any dose of that local date was raised."""
-    return bool(tx.value("SELECT 1 FROM dose WHERE plan = :plan AND local_date = :day", plan=plan, day=day.isoformat()))
-
-
 def sent(tx: Tx, dose: str, *, at: datetime, repeat: bool) -> None:
     """The reminder reached Telegram; unless somebody answered meanwhile, one quiet repeat is due in 45 min."""
     tx.run("UPDATE dose SET state = 'sent' WHERE id = :dose AND state = 'due'", dose=dose)

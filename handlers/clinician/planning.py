@@ -20,7 +20,7 @@ from handlers.clinician.listing import listed
 from handlers.clinician.recording import recorded
 from handlers.clinician.stages import LINE_ASK
 from handlers.context import Context
-from store import asks, audit, clinics, doses, people, plans, team
+from store import asks, audit, clinics, people, starts, team
 from store.asks import Ask
 from store.database import Tx
 from store.people import Link
@@ -128,7 +128,7 @@ def _understood(
         return _Unread(mending.not_that(phrases, "label_other", label=link.label, wanted=asked.label, draft=draft))
     if line is None:
         return link, {"medicine": medicine.id}
-    start = line.start or first_day(tx, context, clinician, link, medicine.id, line.times)
+    start = line.start or first_day(tx, context, clinician, link, medicine.id, line.times, line.days)
     if line.end is not None and line.end < start:
         before = LineError("end_before_start", "", 0)
         return _Unread(mending.unreadable(phrases, text, before, again="line", draft=draft))
@@ -167,27 +167,32 @@ def _plan(line: Line, start: date) -> Plan:
     )
 
 
-def first_day(tx: Tx, context: Context, clinician: Clinician, link: Link, medicine: str, times: Sequence[time]) -> date:
+def first_day(
+    tx: Tx, context: Context, clinician: Clinician, link: Link, medicine: str, times: Sequence[time], days: Days
+) -> date:
     """The day a plan starts on if nothing else is said: today, or tomorrow once its first time has passed.
 
-    A day of which a dose was already raised stays with the version that it was raised from.
+    A day of which a dose of the medicine was already raised stays with the version that it was raised from, and days
+    between doses are kept from the last one.
     """
-    local = context.now.astimezone(zone_of(clinician, link))
+    zone = zone_of(clinician, link)
+    local = context.now.astimezone(zone)
     day = max(local.date(), today_at(clinician, context.now))
-    standing = next((s for s in plans.of_link(tx, link.id) if s.medicine.id == medicine), None)
-    raised = standing is not None and doses.raised_on(tx, standing.id, day)
+    raised = starts.raised_on(tx, link.id, medicine, day)
     passed = bool(times) and day == local.date() and min(times) <= local.time()
-    return day + timedelta(days=1) if raised or passed else day
+    earliest = day + timedelta(days=1) if raised or passed else day
+    return starts.after_the_last(tx, link.id, medicine, days, zone, earliest)
 
 
 def from_amounts(tx: Tx, context: Context, here: stages.Drafting, steps: tuple[Step, ...]) -> Plan:
     """The plan that buttons and typed amounts make, from the first day that can be."""
     assert here.medicine is not None
-    start = first_day(tx, context, here.clinician, here.link, here.medicine.id, here.times)
+    days = here.days if here.rule is None else Days()
+    start = first_day(tx, context, here.clinician, here.link, here.medicine.id, here.times, days)
     return Plan(
         medicine=here.medicine.id,
         times=here.times,
-        days=here.days if here.rule is None else Days(),
+        days=days,
         steps=steps,
         start=start,
         end=None,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from care.amounts import parse_amount
-from care.moving import Had, Left, coming, cycle, had, look, minimum_gap, placed
+from care.moving import Had, Left, coming, had, look, minimum_gap, placed
 from care.plans import WINDOW, Days, Due, Plan, Step, doses_between
 from care.succession import Version
 
@@ -72,7 +72,7 @@ def test_the_minimum_gap_is_half_the_least_interval() -> None:
     assert minimum_gap(replace(NIGHTLY, days=Days(weekdays=frozenset({0, 3})))) == 36 * HOUR
     assert minimum_gap(replace(NIGHTLY, days=Days(weekdays=frozenset({0, 6})))) == 12 * HOUR
     assert minimum_gap(replace(NIGHTLY, days=Days(weekdays=frozenset({2})))) == 84 * HOUR
-    assert cycle(replace(NIGHTLY, days=Days(weekdays=frozenset({2})))) == 7 * DAY
+    assert Days(weekdays=frozenset({2})).cycle == 7 * DAY
 
 
 def test_a_day_that_is_lived_twice_has_its_dose_twice() -> None:
@@ -243,7 +243,9 @@ def test_on_any_journey_no_evening_is_lost_unless_the_clock_had_passed_it_before
         for (begins, name), until in zip(moves, ends, strict=True):
             for due in doses_between(plan, zone(name), begins, until):
                 near = [
-                    each for each, where in raised if abs(each.at - due.at) < max(minimum_gap(plan), cycle(plan) / 2)
+                    each
+                    for each, where in raised
+                    if abs(each.at - due.at) < max(minimum_gap(plan), plan.days.cycle / 2)
                 ]
                 assert near, (plan.times, plan.days, moves, due)
 

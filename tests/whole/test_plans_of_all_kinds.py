@@ -2,7 +2,10 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.conftest import House, confirm_plan
+from tests.whole.test_overtaken import press_on_page
 
 START = ("See it", "Evening capsule", "None of these", "Yes, start")
 
@@ -102,3 +105,71 @@ async def test_a_plan_until_today_has_run_out_once_its_time_has_passed(joined: H
     assert any("This has changed meanwhile" in m.text for m in joined.ana.messages())
     await joined.walk(timedelta(days=1))
     assert await raised(joined) == []
+
+
+async def weekly(house: House) -> None:
+    """LDN on Tuesdays; it is the morning of the second one."""
+    await accepted(house, "/plan P-07 LDN 1.5 mg at 21:00 every 7 days", "1.5 mg")
+    await house.walk(timedelta(days=6))
+    await house.walk(timedelta(days=1))
+
+
+async def test_a_change_accepted_after_a_weekly_dose_brings_the_new_one_a_week_later(joined: House) -> None:
+    await weekly(joined)
+    await confirm_plan(joined, "/plan P-07 LDN 2 mg at 21:00 every 7 days", "2 mg")
+    await joined.walk_to(21, 30)
+    await joined.tap(joined.ana, "Taken", "See it", "Yes, start")
+    assert "Tue 8 Dec at 21:00" in joined.ana.screen().text
+    await joined.walk(timedelta(days=8))
+    assert [each[:17] for each in await raised(joined)] == [
+        "Tue 24 21:00 1.5 ",
+        "Tue 01 21:00 1.5 ",
+        "Tue 08 21:00 2 mg",
+    ]
+
+
+async def test_a_change_accepted_before_the_evening_that_is_the_old_ones_keeps_its_distance_too(joined: House) -> None:
+    await weekly(joined)
+    await confirm_plan(joined, "/plan P-07 LDN 2 mg at 10:00 every 7 days", "2 mg")
+    await joined.walk_to(11)
+    await joined.tap(joined.ana, "See it", "Yes, start")
+    await joined.walk(timedelta(days=8))
+    assert [each[:17] for each in await raised(joined)][1:] == ["Tue 01 21:00 1.5 ", "Tue 08 10:00 2 mg"]
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [("every 7 days", "Tue 8 Dec"), ("every 2 days", "Thu 3 Dec"), ("", "Wed 2 Dec"), ("every Thursday", "Thu 3 Dec")],
+)
+async def test_set_after_a_weekly_dose_a_change_starts_as_far_from_it_as_the_days_allow(
+    joined: House, days: str, first: str
+) -> None:
+    await weekly(joined)
+    await joined.walk_to(21, 30)
+    await confirm_plan(joined, f"/plan P-07 LDN 2 mg at 21:00 {days}", "2 mg")
+    await joined.tap(joined.ana, "See it", "Yes, start")
+    assert f"{first} at 21:00" in joined.ana.screen().text
+
+
+async def test_a_start_that_a_clinician_names_stands_however_soon_after_a_dose(joined: House) -> None:
+    await weekly(joined)
+    await joined.walk_to(21, 30)
+    await confirm_plan(joined, "/plan P-07 LDN 2 mg at 21:00 every 7 days from 2026-12-02", "2 mg")
+    await joined.tap(joined.ana, "See it", "Yes, start")
+    assert "Wed 2 Dec at 21:00" in joined.ana.screen().text
+
+
+@pytest.mark.parametrize(("taken", "days"), [(True, ["24", "25"]), (False, ["24", "24", "25"])])
+async def test_ended_and_set_anew_on_one_evening_it_is_asked_for_again_only_if_it_was_not_had(
+    planned: House, taken: bool, days: list[str]
+) -> None:
+    await planned.walk_to(21, 1)
+    if taken:
+        await planned.tap(planned.ana, "See what changed", "Taken")
+    await press_on_page(planned, "End plan")
+    await planned.tap(planned.bruno, "End it for good")
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 22:00", "2 mg")
+    await planned.say(planned.ana, "/start")
+    await planned.tap(planned.ana, "Evening capsule", "Yes, start")
+    await planned.walk(timedelta(days=1, hours=1))
+    assert [f"{dose.local_date:%d}" for dose in await planned.doses()] == days
