@@ -9,8 +9,9 @@ from enum import IntEnum
 from store.database import Row, Tx
 from store.times import moment, ms
 
-TRY_UNREACHABLE = timedelta(days=1)
-"""Whoever is out of reach is tried once in so long: Telegram's word for it may have been a slip."""
+TRY_UNREACHABLE = timedelta(hours=23, minutes=50)
+"""Whoever is out of reach is tried once in so long: Telegram's word for it may have been a slip. Less than a day, or a
+reminder that was refused some moments after its time would be tried every other evening only."""
 
 
 class Priority(IntEnum):

@@ -7,11 +7,13 @@ import pytest
 from bot.gate import Gate
 from care.doses import DoseState
 from scheduler.delivery import MOST_AT_ONCE
+from scheduler.outcomes import Unreachable
 from store import clinics, notices, people, team
 from store.database import Tx
 from store.notices import Priority
 from tests.conftest import House, confirm_plan
 from tests.whole.evening import reminders, sends, state
+from tests.whole.flight import Flight, ring, second_evening
 
 
 async def reachable(house: House) -> bool:
@@ -204,3 +206,14 @@ async def test_a_reminder_that_telegram_will_not_take_is_told_of_and_the_clinic_
     assert any("could not send reminders to one of your patients" in m.text for m in planned.bruno.messages()[before:])
     await planned.walk_to(1, 1)
     assert len([m for m in planned.ana.messages() if "The reminder of Tue 24 Nov, 21:00, may not" in m.text]) == 1
+
+
+async def test_a_reminder_that_was_refused_some_seconds_late_is_tried_again_the_next_evening(planned: House) -> None:
+    await second_evening(planned)
+    flight = Flight(planned, ring(), shown=False)
+    await planned.walk_to(21, 0, 5)
+    await flight.land(Unreachable())
+    assert await state(planned) is DoseState.UNDELIVERED
+    await planned.walk_to(20, 59)
+    await planned.walk_to(21, 1)
+    assert await state(planned) is DoseState.SENT

@@ -15,7 +15,7 @@ from scheduler import gathering
 from scheduler.outcomes import Unreachable
 from store import approvals, clinics, diary, notices, pace, people, plans, rounds, team
 from store.database import Tx
-from store.notices import Priority
+from store.notices import TRY_UNREACHABLE, Priority
 from store.raising import raise_plan
 from tests.conftest import BERLIN, House, confirm_plan
 from tests.content.test_library import FILE
@@ -121,10 +121,10 @@ async def test_word_that_waits_for_somebody_out_of_reach_has_the_moment_at_which
     since = planned.now
     said = sent(await lines(planned, days=3))
     assert [line[:19] for line in said if "notice: on hold" in line] == [
-        f"{since - 3 * SECOND + timedelta(days=day):%Y-%m-%d %H:%M:%S}" for day in (1, 2, 3)
+        f"{since - 3 * SECOND + tries * TRY_UNREACHABLE:%Y-%m-%d %H:%M:%S}" for tries in (1, 2, 3)
     ]
     before = len(planned.ana.messages())
-    await planned.walk(timedelta(hours=23, minutes=59))
+    await planned.walk(TRY_UNREACHABLE - timedelta(minutes=1))
     for _ in range(60):  # the tick comes each second, due or not
         planned.simulator.clock.set(planned.now + SECOND)
         await planned.app.tick()
