@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from bot import lock, logs, settings
-from bot.commands.backup import backup, restore
+from bot.commands.backup import backup
 from bot.commands.clinic import clinic
 from bot.commands.clinician import clinician
 from bot.commands.data import Refused, settings_option
@@ -21,6 +21,7 @@ from bot.commands.feedback import feedback
 from bot.commands.library import library
 from bot.commands.medicine import medicine
 from bot.commands.preview import preview
+from bot.commands.restore import restore
 from bot.commands.setup import init
 from bot.company import AnotherCopy
 from bot.keyfile import BadKeyFile

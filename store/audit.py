@@ -1,9 +1,21 @@
 """Who read or changed what about whom: append-only, random ids only (the schema refuses anything else)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from store.database import Row, Tx
 from store.times import ms
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line of the audit, as it is read from another file."""
+
+    at: datetime
+    actor: str
+    action: str
+    about: str
+    detail: str
 
 
 def note(tx: Tx, *, at: datetime, actor: str, action: str, about: str, detail: str = "") -> None:
@@ -16,6 +28,11 @@ def note(tx: Tx, *, at: datetime, actor: str, action: str, about: str, detail: s
         about=about,
         detail=detail,
     )
+
+
+def keep(tx: Tx, line: Line) -> None:
+    """Add a line of another file as it stands there."""
+    note(tx, at=line.at, actor=line.actor, action=line.action, about=line.about, detail=line.detail)
 
 
 def about(tx: Tx, about: str) -> list[Row]:

@@ -8,15 +8,17 @@ passed ``integrity_check`` and held the rows that the original held.
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import dropwhile
 from pathlib import Path
 from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from store.audit import Line
 from store.database import NewerFile, StoreError, Unavailable, WrongKey
 from store.schema import MIGRATIONS
 from store.times import moment
@@ -26,6 +28,7 @@ DAYS, WEEKS, MONTHS = 7, 4, 12
 _NAME = re.compile(r"steady-(\d{8}-\d{6})\.db")
 _FORM = "%Y%m%d-%H%M%S"
 _COUNTED = ("clinic", "account", "link", "plan", "plan_version", "dose", "answer", "audit")
+_LINES = "SELECT number, at, actor, action, about, detail FROM audit ORDER BY number"
 
 
 class Damaged(StoreError):
@@ -167,38 +170,75 @@ def tidy(folder: Path) -> int:
     return len(gone)
 
 
-def put_back(copy: Path, key: bytes | None, database: Path, at: datetime) -> Path | None:
+def put_back(
+    copy: Path, key: bytes | None, database: Path, at: datetime, ready: Callable[[Path], None] | None = None
+) -> Path | None:
     """Put a copy in the place of the database; where the old file is kept, if there was one.
 
-    The copy is examined, written beside the database, examined again; only then the old one moves aside. The caller
-    holds the lock of the database. Raises what ``examine`` raises, with nothing changed.
+    The copy is examined, written beside the database, examined again and handed to ``ready``, which does to it what is
+    to be done before anything runs on it; only then the old file moves aside. The caller holds the lock of the
+    database. Raises what ``examine`` and ``ready`` raise, with nothing changed.
     """
     examine(copy, key)
     part = database.with_name(f"{database.name}.part")
-    aside = database.with_name(f"{database.name}.before-{at.astimezone(UTC):{_FORM}}")
+    _clear(part)
     try:
         shutil.copyfile(copy, part)
         part.chmod(0o600)
         sync(part)
         examine(part, key)
-        old = database.exists()
-        # What the old file's log still holds stays with it, or it would be taken for the new file's.
-        for ending in ("-wal", "-shm", ""):
-            beside = database.with_name(database.name + ending)
-            if beside.exists():
-                os.replace(beside, aside.with_name(aside.name + ending))
+        if ready is not None:
+            ready(part)
+            sync(part)
+        aside = _move_aside(database, key, at)
         os.replace(part, database)
         sync(database.parent)
     finally:
-        part.unlink(missing_ok=True)
-    return aside if old else None
+        _clear(part)
+    return aside
 
 
-def last_words(path: Path, key: bytes | None, after: datetime | None) -> list[tuple[str, str]]:
-    """The audit's (action, about) of a file after a moment: what a copy put back does not know of."""
-    since = 0 if after is None else int(after.timestamp() * 1000)
-    with _keyed(path, key) as connection:
+def _clear(part: Path) -> None:
+    """Delete an unfinished copy and whatever was made beside it: a log that another one left would be taken for its."""
+    for path in part.parent.glob(f"{part.name}*"):
+        path.unlink()
+
+
+def _move_aside(database: Path, key: bytes | None, at: datetime) -> Path | None:
+    """Give the old file another name; None if there is none.
+
+    The file itself goes first: whatever ends this program then leaves no database, which nobody takes for one, rather
+    than one without the rows that its log still held.
+    """
+    if not database.exists():
+        return None
+    with suppress(StoreError), _keyed(database, key):
+        pass  # whoever closes it last has its log written into the file
+    aside = _aside(database, at)
+    while aside.exists():
+        at += timedelta(seconds=1)
+        aside = _aside(database, at)
+    for ending in ("", "-wal", "-shm"):
+        beside = database.with_name(database.name + ending)
+        if beside.exists():
+            os.replace(beside, aside.with_name(aside.name + ending))
+    return aside
+
+
+def _aside(database: Path, at: datetime) -> Path:
+    return database.with_name(f"{database.name}.before-{at.astimezone(UTC):{_FORM}}")
+
+
+def later_lines(database: Path, copy: Path, key: bytes | None) -> list[Line]:
+    """What the audit of a database says and that of a copy does not: all from the first line in which they differ.
+
+    Not by its moments, since a clock may have been set back; nor by its numbers alone, since an earlier restore may
+    have let the two go different ways. Raises StoreError.
+    """
+    with _keyed(database, key) as ours, _keyed(copy, key) as theirs:
+        known = iter(theirs.execute(_LINES))
+        rows = dropwhile(lambda row: row == next(known, None), ours.execute(_LINES))
         return [
-            (row[0], row[1])
-            for row in connection.execute("SELECT action, about FROM audit WHERE at > ? ORDER BY number", (since,))
+            Line(at=moment(at), actor=actor, action=action, about=about, detail=detail)
+            for _, at, actor, action, about, detail in rows
         ]

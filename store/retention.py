@@ -1,6 +1,6 @@
 """Retention: people who have not used it for so many months are erased. 12 months; a clinic may shorten it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from store import audit, notices, people, team
@@ -85,14 +85,20 @@ def erase_strangers(tx: Tx, now: datetime) -> int:
     return gone
 
 
-def _erase(tx: Tx, account: str, chat: int, now: datetime) -> None:
-    """As ``/delete`` does; somebody who is also on a team stays on it, and only what is a patient's goes."""
+def forget(tx: Tx, account: str, chat: int) -> str:
+    """Erase as ``/delete`` does; somebody who is also on a team stays on it, and only what is a patient's goes.
+
+    Which it was: ``erase`` or ``unlink``.
+    """
     if tx.value("SELECT 1 FROM clinician WHERE account = :id AND withdrawn_at IS NULL", id=account):
         people.erase_as_patient(tx, account)
-        audit.note(tx, at=now, actor="retention", action="unlink", about=account)
-    else:
-        people.erase(tx, account, chat)
-        audit.note(tx, at=now, actor="retention", action="erase", about=account)
+        return "unlink"
+    people.erase(tx, account, chat)
+    return "erase"
+
+
+def _erase(tx: Tx, account: str, chat: int, now: datetime) -> None:
+    audit.note(tx, at=now, actor="retention", action=forget(tx, account, chat), about=account)
 
 
 def _tell_team(
@@ -109,21 +115,3 @@ def _tell_team(
                 send_at=now,
                 facts={"label": label, "months": str(months)},
             )
-
-
-def erase_again(tx: Tx, later: Sequence[tuple[str, str]], now: datetime) -> int:
-    """Erase and withdraw once more whoever left after a copy was made that is put back now; how many.
-
-    ``later``: what the audit says after the copy, as (action, about).
-    """
-    gone = 0
-    for action, about in later:
-        if action == "erase":
-            account = people.account_by_id(tx, about)
-            if account is not None:
-                people.erase(tx, account.id, account.chat)
-            label = tx.run("DELETE FROM link WHERE id = :id AND account IS NULL", id=about)
-            gone += account is not None or bool(label)
-        elif action == "clinician withdrawn":
-            gone += team.withdraw(tx, about, at=now)
-    return gone

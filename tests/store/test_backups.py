@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -113,6 +114,48 @@ async def test_a_copy_that_is_put_back_leaves_the_old_file_beside_it(live: Path,
     aside = put_back(copy, KEY, live, NOW)
     assert aside is not None
     assert (examine(live, KEY).counts["audit"], examine(aside, KEY).counts["audit"]) == (50, 51)
+
+
+async def test_an_old_file_is_never_overwritten_by_another_that_is_put_aside_in_the_same_second(
+    live: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(live, KEY, copy)
+    first, second = put_back(copy, KEY, live, NOW), put_back(copy, KEY, live, NOW)
+    assert first is not None and second is not None and first != second
+    assert examine(first, KEY).rows == examine(second, KEY).rows
+
+
+async def test_what_only_the_log_of_the_old_file_holds_goes_with_it(live: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(live, KEY, copy)
+    db = await open_database(live, KEY)
+    await db.write(lambda tx: audit.note(tx, at=NOW, actor="test", action="later", about="51"))
+    killed = tmp_path / "killed" / "steady.db"
+    killed.parent.mkdir()
+    for ending in ("", "-wal"):  # as a kill leaves them
+        shutil.copyfile(f"{live}{ending}", f"{killed}{ending}")
+    await db.close()
+    aside = put_back(copy, KEY, killed, NOW)
+    assert aside is not None
+    assert (examine(killed, KEY).counts["audit"], examine(aside, KEY).counts["audit"]) == (50, 51)
+    assert not list(killed.parent.glob("*-wal"))
+
+
+async def test_what_fails_before_a_copy_has_its_place_changes_nothing(live: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(live, KEY, copy)
+    before = live.read_bytes()
+
+    def ready(part: Path) -> None:
+        assert examine(part, KEY).counts["audit"] == 50
+        Path(f"{part}-wal").touch()
+        raise Unavailable("injected")
+
+    with pytest.raises(Unavailable):
+        put_back(copy, KEY, live, NOW, ready)
+    assert live.read_bytes() == before
+    assert [path.name for path in live.parent.iterdir()] == ["steady.db"]
 
 
 async def test_a_copy_that_is_not_whole_is_not_put_back(live: Path, tmp_path: Path) -> None:

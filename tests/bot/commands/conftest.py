@@ -56,3 +56,11 @@ def ready() -> None:
 def hillside(ready: None) -> None:
     """The same, with one clinic."""
     assert steady(*CLINIC.split("|")).exit_code == 0
+
+
+def made(*where: str) -> Path:
+    """A copy by the command."""
+    done = steady("backup", *where)
+    assert done.exit_code == 0, done.output
+    assert "Copied and verified: " in done.output
+    return Path(done.output.split(": ")[1].split(",")[0])

@@ -1,0 +1,80 @@
+"""``steady restore``: a copy put back, with whatever must not come back with it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from bot import lock, settings
+from bot.commands import data
+from bot.commands.data import Refused, settings_option
+from bot.origins import new_id, wall_clock
+from store import audit, backups, restoring
+from store.audit import Line
+from store.backups import Examined
+from store.database import StoreError, Tx
+from store.restoring import Said
+
+
+@click.command("restore")
+@click.argument("copy", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--yes", is_flag=True, help="Don't ask.")
+@settings_option
+def restore(copy: Path, yes: bool, file: Path | None) -> None:
+    """Put a copy in the place of the database. The old file is kept; the bot must not run."""
+    found, at = settings.load(file), wall_clock()
+    key = data.key_of(found)
+    if found.database.exists() and copy.samefile(found.database):
+        raise Refused("That is the database itself, not a copy of it.")
+    said: list[Said] = []
+    with lock.hold(found.database):
+        looked = backups.examine(copy, key)
+        click.echo(_described(copy, looked))
+        if not yes:
+            click.confirm("Put it in the place of the database? What came later is lost", abort=True)
+        later = _later(found.database, copy, key)
+
+        def say_again(tx: Tx) -> Said:
+            audit.note(tx, at=at, actor="operator", action="restored", about="database")
+            return restoring.say_again(tx, later or (), at, new_id)
+
+        def ready(part: Path) -> None:
+            said.append(data.write(replace(found, database=part), say_again))
+
+        aside = backups.put_back(copy, key, found.database, at, ready)
+    click.echo(f"Restored: {found.database}.")
+    if aside is not None:
+        click.echo(f"The old file is kept: {aside}. Delete it once you are sure.")
+    for line in _unknown() if later is None else _told(said[0]):
+        click.echo(line)
+    click.echo("Next: steady doctor, then steady run.")
+
+
+def _described(copy: Path, looked: Examined) -> str:
+    last = (
+        "it has no record yet"
+        if looked.last_at is None
+        else f"its last record is of {looked.last_at:%Y-%m-%d %H:%M} UTC"
+    )
+    people_in = looked.counts.get("link", 0)
+    return f"{copy} is whole: schema {looked.schema}, {people_in} patients, {looked.rows} rows; {last}."
+
+
+def _later(database: Path, copy: Path, key: bytes | None) -> list[Line] | None:
+    """What the database's audit says and the copy's does not; None if there is no database that can be read."""
+    try:
+        return backups.later_lines(database, copy, key)
+    except StoreError:
+        return None
+
+
+def _unknown() -> list[str]:
+    return [
+        "There was no old file that could be read. Whoever erased their data since that copy is in it again:",
+        "  ask the clinic whether anybody left since then, and have them send /delete.",
+    ]
+
+
+def _told(said: Said) -> list[str]:
+    left = sum(len(said.again.get(action, ())) for action in restoring.LEFT)
+    return [f"Erased or withdrawn again, since they had left after that copy: {left}."] if left else []
