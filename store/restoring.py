@@ -1,68 +1,65 @@
 """What is said again before a copy is put back, by what the audit of the old file says and that of the copy does not.
 
-Only what makes less be known, asked or shown: who left is erased again. Never what makes more be asked: that is lost
-with whatever else came later. Each line is kept in the copy's audit as it was, whether or not it changed anything, so
-that the next restore finds it there.
+Only what makes less be known, asked or shown: who left is erased again, what was stopped or ended stays so unless that
+was taken back since. Never what makes more be asked, such as a lift or an acceptance: that is lost with whatever else
+came later, and ``Said.lost`` tells of it. Each line is kept in the copy's audit as it was, whether or not it changed
+anything, so that the next restore finds it there.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from store import audit, people, retention, team
+from store import audit
+from store.again import LEFT, SAID, TAKES_BACK
 from store.audit import Line
 from store.database import Tx
-
-NewId = Callable[[], str]
-Say = Callable[[Tx, Line, datetime, NewId], str | None]
-"""Says a line again; whom it is about, as the clinic knows them ("": by no label), None if it changed nothing."""
+from store.lost import LOST
 
 
 @dataclass(frozen=True, kw_only=True)
 class Said:
-    """What was said again, as the labels by the action."""
+    """What was said again, by its action; and what was not, for a clinic to look at: the labels of whom it is about."""
 
     again: Mapping[str, Sequence[str]]
+    lost: Mapping[str, Sequence[str]]
 
 
-def say_again(tx: Tx, later: Sequence[Line], now: datetime, new_id: NewId) -> Said:
+def say_again(tx: Tx, later: Sequence[Line], now: datetime, new_id: Callable[[], str]) -> Said:
     """Say again what is still so of ``later``, the lines that the copy does not know; first of all who left."""
-    again: dict[str, list[str]] = {}
-    for line in sorted(later, key=lambda line: line.action not in LEFT):
-        say = _SAID.get(line.action)
-        if say is None:
-            continue
-        label = say(tx, line, now, new_id)
-        audit.keep(tx, line)
-        if label is not None:
-            again.setdefault(line.action, []).append(label)
-    return Said(again=again)
+    standing = _standing(later)
+    again: dict[tuple[str, str], str] = {}
+    for line in sorted(standing, key=lambda line: line.action not in LEFT):
+        if line.action in SAID:
+            label = SAID[line.action](tx, line, now, new_id)
+            audit.keep(tx, line)
+            if label is not None:
+                again[line.action, line.about] = label
+    left = {line.about for line in later if line.action in LEFT}
+    lost: dict[tuple[str, str], str] = {}
+    for line in standing:
+        if line.action in LOST and line.actor not in left:
+            what, of_whom = LOST[line.action]
+            label = of_whom(tx, line)
+            if label is not None:
+                lost[what, line.about] = label
+    return Said(again=_by_what(again), lost=_by_what(lost))
 
 
-def _erase(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
-    """Somebody who left, or a label that nobody had joined."""
-    account = people.account_by_id(tx, line.about)
-    if account is None:
-        return "" if tx.run("DELETE FROM link WHERE id = :id AND account IS NULL", id=line.about) else None
-    member = team.clinician(tx, account.chat)
-    if member is not None:
-        team.withdraw(tx, member.id, at=now)
-    people.erase(tx, account.id, account.chat)
-    return ""
+def _standing(later: Sequence[Line]) -> list[Line]:
+    """The lines that no later one takes back."""
+    back: set[tuple[str, str]] = set()
+    found: list[Line] = []
+    for line in reversed(later):
+        if (line.action, line.about) not in back:
+            found.append(line)
+        if line.action in TAKES_BACK:
+            back.add((TAKES_BACK[line.action], line.about))
+    return found[::-1]
 
 
-def _unlink(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
-    """A patient whose time to be kept was over, and who stayed on a team."""
-    account = people.account_by_id(tx, line.about)
-    if account is None or people.patient(tx, account.chat) is None:
-        return None
-    retention.forget(tx, account.id, account.chat)
-    return ""
-
-
-def _withdraw(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
-    return "" if team.withdraw(tx, line.about, at=now) else None
-
-
-LEFT: Mapping[str, Say] = {"erase": _erase, "unlink": _unlink, "clinician withdrawn": _withdraw}
-_SAID: Mapping[str, Say] = LEFT
+def _by_what(labels: Mapping[tuple[str, str], str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for (what, _), label in labels.items():
+        found.setdefault(what, []).append(label)
+    return found

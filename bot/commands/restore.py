@@ -1,5 +1,6 @@
 """``steady restore``: a copy put back, with whatever must not come back with it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,10 +11,24 @@ from bot.commands import data
 from bot.commands.data import Refused, settings_option
 from bot.origins import new_id, wall_clock
 from store import audit, backups, restoring
+from store.again import LEFT
 from store.audit import Line
 from store.backups import Examined
 from store.database import StoreError, Tx
 from store.restoring import Said
+
+_AGAIN = {
+    "hold": "On hold until the clinic lifts it",
+    "end": "A plan ended",
+    "quiet": "Quiet, as the patient wished",
+}
+_LOST = {
+    "plan": "A plan, or a change of one, that was set or accepted: the one before it rings, or none",
+    "lift": "On hold, though the hold was lifted",
+    "quiet-ends": "Quiet, though the patient had ended it: nothing rings",
+    "join": "A patient who joined: invite them anew",
+    "move": "A patient who went to another clock: reminders go by the one before",
+}
 
 
 @click.command("restore")
@@ -70,11 +85,31 @@ def _later(database: Path, copy: Path, key: bytes | None) -> list[Line] | None:
 
 def _unknown() -> list[str]:
     return [
-        "There was no old file that could be read. Whoever erased their data since that copy is in it again:",
-        "  ask the clinic whether anybody left since then, and have them send /delete.",
+        "There was no old file that could be read, so nothing of it could be said again.",
+        "Whoever erased their data since that copy is in it again; what was put on hold or ended since rings again:",
+        "  ask the clinic who left since then, and have them send /delete;",
+        "  have the clinic look at each patient's plans before the bot runs again for them.",
     ]
 
 
 def _told(said: Said) -> list[str]:
-    left = sum(len(said.again.get(action, ())) for action in restoring.LEFT)
-    return [f"Erased or withdrawn again, since they had left after that copy: {left}."] if left else []
+    lines = []
+    left = sum(len(said.again.get(action, ())) for action in LEFT)
+    if left:
+        lines.append(f"Erased or withdrawn again, since they had left after that copy: {left}.")
+    again = _listed(said.again, _AGAIN)
+    if again:
+        lines += ["Said again, since it came after that copy:", *again]
+    lost = _listed(said.lost, _LOST)
+    if lost:
+        lines += ["Lost, since it came after that copy. Have the clinic look at these:", *lost]
+    return lines
+
+
+def _listed(found: Mapping[str, Sequence[str]], words: Mapping[str, str]) -> list[str]:
+    return [f"  {said}: {_labels(found[what])}." for what, said in words.items() if what in found]
+
+
+def _labels(labels: Sequence[str]) -> str:
+    known, others = sorted({label for label in labels if label}), labels.count("")
+    return ", ".join([*known, *([f"{others} that the copy does not know"] if others else [])])

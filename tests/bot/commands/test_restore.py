@@ -1,16 +1,21 @@
 """``steady restore`` as an operator types it: what is put back, and what must not come back with it."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from decimal import Decimal
 
 import pytest
 
 from bot import lock
 from bot.commands import data
-from bot.origins import wall_clock
+from bot.origins import new_id, wall_clock
 from bot.settings import load
-from store import audit, clinics, people, retention, team
+from care.amounts import Amount
+from care.plans import Days, Plan, Step
+from care.succession import Version, next_at
+from store import audit, clinics, diary, holds, people, plans, quiet, retention, team
 from store.database import Tx
+from store.plans import Standing
 from tests.bot.commands.conftest import made, read, steady, write
 
 pytestmark = pytest.mark.usefixtures("hillside")
@@ -141,9 +146,168 @@ def test_a_clinician_who_erased_their_data_is_off_the_team_again() -> None:
     assert read(lambda tx: tx.value("SELECT count(*) FROM clinician WHERE withdrawn_at IS NULL")) == 0
 
 
+def a_plan(tx: Tx) -> None:
+    """Ana's, accepted an hour ago."""
+    home, at = clinics.every(tx)[0], wall_clock() - timedelta(hours=1)
+    people.move_to(tx, "ana", home.zone, country="IE", at=at)
+    start = at.astimezone(home.zone).date()
+    plan = Plan(
+        medicine=clinics.medicines(tx, home.id)[0].id,
+        times=(time(21),),
+        days=Days(),
+        steps=(Step(amount=Amount(text="1.5 mg", value=Decimal("1.5"), unit="mg"), days=None),),
+        start=start,
+        end=None,
+        review=start + timedelta(weeks=12),
+        hold_after=3,
+    )
+    plans.offer(tx, new_id="plan", link="link", plan=plan, author="x", opioid_check=None, at=at)
+    plans.accept(tx, "plan", 1, plan, next_at=next_at((Version(number=1, plan=plan),), home.zone, at), at=at)
+
+
+def noted(action: str, about: str, detail: str = "", at: datetime | None = None) -> None:
+    at = at or wall_clock()
+    write(lambda tx: audit.note(tx, at=at, actor="x", action=action, about=about, detail=detail))
+
+
+def hold(cause: str) -> None:
+    at = wall_clock()
+    write(lambda tx: holds.hold(tx, "plan", cause, at=at, new_id=new_id))
+    noted("hold", "plan", cause, at)
+
+
+def lift() -> None:
+    write(lambda tx: plans.lift(tx, "plan", at=wall_clock()))
+    noted("lift", "plan")
+
+
+def planned() -> Standing:
+    found = read(lambda tx: plans.get(tx, "plan"))
+    assert found is not None
+    return found
+
+
+def told(kind: str) -> int:
+    return int(read(lambda tx: tx.value("SELECT count(*) FROM notice WHERE kind = :kind", kind=kind)))
+
+
+def test_a_hold_of_after_the_copy_holds_after_a_restore_and_is_told_of() -> None:
+    write(ana_joins)
+    write(a_plan)
+    path = made()
+    hold("clinician")
+    since = planned().held_since
+    for _ in range(2):
+        done = steady("restore", str(path), "--yes")
+        assert done.exit_code == 0 and "On hold until the clinic lifts it: P-07." in done.output
+        assert (planned().held_since, planned().hold_cause, told("held")) == (since, "clinician", 1)
+
+
+def test_a_hold_that_an_opioid_set_after_the_copy_asks_for_its_check_again_and_the_team_hears_of_it_once() -> None:
+    write(ana_joins)
+    write(a_plan)
+    write(lambda tx: people.open_account(tx, id="bruno", chat=8, language="en", at=wall_clock()))
+    write(joins_the_team("bruno", "Dr Bruno"))
+    path = made()
+    hold("opioid")
+    since = planned().held_since
+    noted("hold", "plan", "opioid", since)  # as for each of several plans
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert planned().hold_cause == "opioid"
+    notes = read(lambda tx: diary.notes(tx, "link", wall_clock() - timedelta(hours=1)))
+    assert [note[1:] for note in notes] == [("report", "opioid")] and told("clinic") == 1
+
+
+def test_a_hold_that_a_gap_rule_set_after_the_copy_is_told_with_its_days() -> None:
+    write(ana_joins)
+    write(a_plan)
+    path = made()
+    hold("gap")
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert (planned().hold_cause, told("gap"), told("held")) == ("gap", 1, 0)
+    notes = read(lambda tx: diary.notes(tx, "link", wall_clock() - timedelta(hours=1)))
+    assert [note[1:] for note in notes] == [("hold", "gap")]
+
+
+def test_a_hold_that_was_lifted_since_does_not_come_back_and_one_set_after_that_does() -> None:
+    write(ana_joins)
+    write(a_plan)
+    path = made("--to", "copy.db")
+    hold("opioid")
+    lift()
+    assert "On hold" not in steady("restore", str(path), "--yes").output
+    assert planned().held_since is None
+    hold("opioid")
+    lift()
+    hold("clinician")
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert planned().hold_cause == "clinician"
+
+
+def test_a_lift_of_after_the_copy_is_not_said_again_but_told_of() -> None:
+    write(ana_joins)
+    write(a_plan)
+    hold("opioid")
+    path = made()
+    lift()
+    done = steady("restore", str(path), "--yes")
+    assert planned().held_since is not None
+    assert "On hold, though the hold was lifted: P-07." in done.output
+
+
+def test_a_plan_that_was_ended_after_the_copy_stays_ended() -> None:
+    write(ana_joins)
+    write(a_plan)
+    path = made()
+    write(lambda tx: plans.end(tx, "plan", at=wall_clock()))
+    noted("end", "plan")
+    done = steady("restore", str(path), "--yes")
+    assert planned().ended and told("ended") == 1
+    assert "A plan ended: P-07." in done.output
+
+
+def test_a_plan_that_was_set_and_accepted_after_the_copy_is_lost_and_told_of() -> None:
+    write(ana_joins)
+    before = made("--to", "before.db")
+    write(a_plan)
+    path = made("--to", "with-the-plan.db")
+    for action in ("offer", "accept"):
+        noted(action, "plan", "2")
+    done = steady("restore", str(path), "--yes")
+    assert "the one before it rings, or none: P-07." in done.output
+    noted("offer", "plan", "2")
+    done = steady("restore", str(before), "--yes")
+    assert "the one before it rings, or none: 1 that the copy does not know." in done.output
+
+
+def test_who_wanted_quiet_after_the_copy_has_it_and_whoever_ended_it_is_told_of() -> None:
+    write(ana_joins)
+    write(a_plan)
+    path = made("--to", "before.db")
+    write(lambda tx: quiet.begin(tx, "ana", at=wall_clock(), new_id=new_id))
+    noted("quiet", "link")
+    in_quiet = made("--to", "in-quiet.db")
+    assert "Quiet, as the patient wished: P-07." in steady("restore", str(path), "--yes").output
+    assert read(lambda tx: tx.value("SELECT quiet_since FROM account")) is not None
+    write(lambda tx: quiet.end(tx, "ana"))
+    noted("quiet-ends", "link")
+    done = steady("restore", str(in_quiet), "--yes")
+    assert "though the patient had ended it: nothing rings: P-07." in done.output
+
+
+def test_who_joined_or_went_to_another_clock_after_the_copy_is_told_of() -> None:
+    before = made("--to", "before.db")
+    write(ana_joins)
+    path = made("--to", "with-ana.db")
+    noted("move", "ana")
+    assert "reminders go by the one before: P-07." in steady("restore", str(path), "--yes").output
+    noted("move", "ana")
+    assert "invite them anew: 1 that the copy does not know." in steady("restore", str(before), "--yes").output
+
+
 def test_without_an_old_file_it_is_said_that_nobody_knows_who_left() -> None:
     path = made()
     for file in load().database.parent.glob("steady.db*"):
         file.unlink()
     done = steady("restore", str(path), "--yes")
-    assert done.exit_code == 0 and "There was no old file that could be read." in done.output
+    assert done.exit_code == 0 and "There was no old file that could be read" in done.output
