@@ -6,7 +6,8 @@ line would lose a dose (a day that is lived twice) or bring two close together. 
 - A dose of the same day and time that was raised on the other clock less than half a cycle away is *had*: it is
   that dose, of whichever version. From half a cycle on the day is lived twice, and the dose is another one, with a
   slot of its own.
-- A dose closer than the plan's minimum gap to one of the other clock is *close*: it is left out.
+- A dose closer than the plan's minimum gap to one of the other clock is *close*: it is left out. Of two versions the
+  smaller gap counts: a change to longer days between doses was set by a clinician, not brought about by the clock.
 
 The half is ours, not from a source, and waits for a clinical reviewer. Its reason: a window lasts at most until
 half-way to the next dose (``succession.window_end``), so half is how close two doses come by the plan itself.
@@ -36,6 +37,8 @@ class Had:
     """The time of the plan that it stands for: another version has other times at the same ordinals."""
     at: datetime
     """Aware, UTC."""
+    gap: timedelta
+    """The minimum gap of its own version."""
 
 
 class Left(StrEnum):
@@ -49,8 +52,9 @@ class Left(StrEnum):
 
 def had(versions: Sequence[Version], number: int, local_date: date, slot: int, at: datetime) -> Had:
     """A dose of the version of that number. Raises StopIteration if there is no such version."""
-    times = next(version.plan.times for version in versions if version.number == number)
-    return Had(local_date=local_date, slot=slot, time=times[slot % len(times)], at=at)
+    plan = next(version.plan for version in versions if version.number == number)
+    time = plan.times[slot % len(plan.times)]
+    return Had(local_date=local_date, slot=slot, time=time, at=at, gap=minimum_gap(plan))
 
 
 def minimum_gap(plan: Plan) -> timedelta:
@@ -69,7 +73,7 @@ def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
     same = [each for each in that_day if each.time == plan.times[due.slot]]
     if any(abs(due.at - each.at) < plan.days.cycle / 2 for each in same):
         return Left.HAD
-    if any(abs(due.at - each.at) < minimum_gap(plan) for each in those):
+    if any(abs(due.at - each.at) < min(minimum_gap(plan), each.gap) for each in those):
         return Left.CLOSE
     taken = {each.slot for each in that_day}
     slot = due.slot + len(plan.times) * len(same)

@@ -177,10 +177,21 @@ def test_another_version_at_the_same_time_of_the_same_date_is_that_dose() -> Non
 
 def test_another_versions_ordinals_are_never_used_twice() -> None:
     before = utc(20, 0) - 30 * HOUR
-    elsewhere = [Had(local_date=START, slot=slot, time=time(1 + slot), at=before) for slot in (0, 1, 2)]
+    elsewhere = [Had(local_date=START, slot=slot, time=time(1 + slot), at=before, gap=HOUR) for slot in (0, 1, 2)]
     due = Due(local_date=START, slot=0, at=utc(20, 8), step=0, amount=NIGHTLY.steps[0].amount, first=False)
     assert placed(TWICE, due, elsewhere) == 4
     assert placed(NIGHTLY, due, elsewhere) == 3
+
+
+def test_of_two_versions_gaps_the_smaller_one_leaves_out() -> None:
+    """Every third day after every day: a dose 25 hours after the last one is what a clinician set."""
+    thirds = replace(NIGHTLY, days=Days(every=3))
+    versions = [Version(number=1, plan=NIGHTLY), Version(number=2, plan=thirds)]
+    before = had(versions, 1, date(2026, 11, 24), 0, utc(24, 20))
+    due = Due(local_date=date(2026, 11, 25), slot=0, at=utc(25, 21), step=0, amount=thirds.steps[0].amount, first=True)
+    assert placed(thirds, due, [before]) == 0
+    assert placed(thirds, due, [replace(before, at=utc(25, 12))]) is Left.CLOSE
+    assert placed(thirds, due, [had(versions, 2, date(2026, 11, 24), 0, utc(24, 20))]) is Left.CLOSE
 
 
 ZONES = (

@@ -134,3 +134,13 @@ async def test_a_version_accepted_after_a_move_has_all_its_times_on_a_date_that_
     await joined.tap(joined.ana, "See it", "Yes, start")
     await joined.walk(datetime(2026, 11, 26, 8, 0, tzinfo=UTC))
     assert (await dues(joined))[-3:] == ["25 08:00", "25 18:00", "26 06:00"]
+
+
+async def test_what_a_clinician_set_after_a_move_is_not_left_out_for_a_dose_before_it(planned: House) -> None:
+    await planned.walk(timedelta(days=1))
+    await go(planned, "United Kingdom")
+    await planned.tap(planned.ana, "Change now")
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00 every 3 days", "2 mg")
+    await planned.tap(planned.ana, "See it", "Yes, start")
+    await planned.walk(timedelta(days=4))
+    assert [f"{dose.local_date:%d}" for dose in await planned.doses()] == ["24", "25", "28"]
