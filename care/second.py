@@ -11,15 +11,15 @@ THEN, NOW = "then", "now"
 
 
 def other_meant(dose: Dose, others: Iterable[Dose], now: datetime, gap: timedelta) -> Dose | None:
-    """The other dose of the plan that a *taken* said now may belong to, or would be a second one beside.
+    """The other dose of the medicine that a *taken* said now may belong to, or would be a second one beside.
 
     That is one being asked for at this moment while ``dose`` no longer is, or one said to be taken less than ``gap``
-    ago (the plan's minimum gap) and not said to be of its own time. None: nothing to ask about. Counted in UTC:
-    moments of one zone would be compared by their wall clock.
+    ago (the plan's minimum gap) and not said to be of its own time. ``others`` are of the same medicine. None: nothing
+    to ask about. Counted in UTC: moments of one zone would be compared by their wall clock.
     """
     now = now.astimezone(UTC)
     for other in others:
-        if other.id == dose.id or other.plan != dose.plan:
+        if other.id == dose.id:
             continue
         if other.open and other.due <= now < other.window_end and not dose.due <= now < dose.window_end:
             return other

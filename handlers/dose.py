@@ -65,9 +65,8 @@ def _other(tx: Tx, context: Context, dose: Dose) -> Dose | None:
     version = None if found is None else next((v for v in found.accepted if v.number == dose.version), None)
     if version is None:
         return None
-    day = dose.answered.date() if dose.answered is not None else dose.local_date
-    near = doses.between(tx, dose.link, min(day, dose.local_date) - timedelta(days=2), day + timedelta(days=1))
-    return other_meant(dose, near, dose.answered or context.now, minimum_gap(version.plan))
+    said, gap = dose.answered or context.now, minimum_gap(version.plan)
+    return other_meant(dose, doses.near(tx, dose.plan, said - gap, said + gap), said, gap)
 
 
 def _took_two(tx: Tx, context: Context, dose: Dose) -> Screen:
@@ -99,7 +98,8 @@ async def meant(update: Update, context: Context) -> None:
 
 def _meant(tx: Tx, context: Context, id: str, other: str) -> None:
     dose, right = own(tx, context, id), own(tx, context, other)
-    if dose.plan != right.plan:
+    one, another = plans.get(tx, dose.plan), plans.get(tx, right.plan)
+    if one is None or another is None or (one.link, one.medicine) != (another.link, another.medicine):
         raise NotYours
     # Whenever it is pressed: it says of two doses what happened, and that is never refused. Where the first is not
     # taken any more, what was said of it since is as true, and stands.

@@ -90,6 +90,20 @@ def between(tx: Tx, link: str, first: date, last: date) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
+def near(tx: Tx, plan: str, since: datetime, until: datetime) -> list[Dose]:
+    """The doses of a plan, and of those of its medicine that ended before it, that wait for an answer or got theirs
+    between those moments, oldest first."""
+    rows = tx.all(
+        f"{_SELECT} WHERE (plan.link, plan.medicine) = (SELECT link, medicine FROM plan WHERE id = :plan)"
+        f" AND (dose.state IN {OPEN} OR dose.answered_at BETWEEN :since AND :until)"
+        " ORDER BY dose.due_at",
+        plan=plan,
+        since=ms(since),
+        until=ms(until),
+    )
+    return [_dose(row) for row in rows]
+
+
 def due_between(tx: Tx, since: datetime, until: datetime) -> list[Dose]:
     """Everybody's doses that were due from ``since`` on and before ``until`` (aware), oldest first."""
     rows = tx.all(

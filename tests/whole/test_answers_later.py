@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from care.doses import DoseState
 from simulator import Message
-from tests.conftest import House
+from tests.conftest import House, confirm_plan
 
 
 async def reminded(house: House) -> tuple[Message, str]:
@@ -134,6 +134,18 @@ async def test_a_late_answer_with_nothing_near_is_not_asked_about(planned: House
     await planned.walk_to(21, 1)
     await planned.tap(planned.ana, "Taken")
     assert "How was it?" not in planned.ana.screen().text
+
+
+async def test_with_a_week_between_doses_two_taken_within_half_of_it_are_asked_about(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 every 7 days", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    message, taken = await reminded(joined)
+    await joined.walk(timedelta(days=4, hours=12))
+    await press(joined, message, taken)
+    assert "How was it?" not in joined.ana.screen().text
+    await joined.walk(timedelta(days=2, hours=12, minutes=1))
+    await joined.tap(joined.ana, "Taken")
+    assert "How was it?" in joined.ana.screen().text
 
 
 async def test_a_week_old_choice_still_says_which_of_the_two_it_was(planned: House) -> None:
