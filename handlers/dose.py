@@ -12,7 +12,7 @@ from content.numbers import numbers
 from content.screen import Screen
 from content.wording import answers as words
 from content.wording import reminders
-from handlers import standing
+from handlers import changed, standing
 from handlers.context import Context, NotYours
 from store import answers, doses, gaps, messages, news, outages, plans
 from store.database import Tx
@@ -57,6 +57,8 @@ def _after(tx: Tx, context: Context, dose: Dose, wanted: str) -> Screen:
             return words.second(context.phrases, dose, other, context.now)
         if other is not None and dose.reason == NOW and other.state is DoseState.TAKEN:
             return _took_two(tx, context, dose)
+    if wanted == "change":
+        return reminders.change(context.phrases, dose, dose.local_date, context.now, changed.plans_of(tx, dose))
     return _screen(context, dose, wanted)
 
 
@@ -135,8 +137,6 @@ def _screen(context: Context, dose: Dose, wanted: str) -> Screen:
             return reminders.standing(phrases, dose, now)
         case "amount":
             return reminders.amount(phrases, dose, now)
-        case "change":
-            return reminders.change(phrases, dose, dose.local_date, now)
     raise NotYours
 
 

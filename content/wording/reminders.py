@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 
 from care.dose import Dose
 from care.doses import SKIP_REASONS, UNDO_FOR, DoseState, later_choices
+from care.plans import Plan
 from care.second import NOW, THEN
 from content import dates
 from content.phrases import Phrases
 from content.press import press
 from content.screen import Button, Html, Row, Screen, joined, unmarked
+from content.wording.plans import clock_times, days_in_words
 from content.wording.safety import HELP_ROW
 from content.wording.supply import SupplyShown
 from content.wording.uses import NeededShown, today_lines
@@ -58,19 +60,45 @@ def is_ring(phrases: Phrases, dose: Dose, now: datetime, shown: str) -> bool:
     return any(unmarked(ring(phrases, dose, now, how=how).text) == shown for how in _HOWS)
 
 
-def change(phrases: Phrases, dose: Dose, since: date, now: datetime) -> Screen:
-    """What is new with the first dose of a step or version: only this screen carries the answers (design 3)."""
+def change(
+    phrases: Phrases, dose: Dose, since: date, now: datetime, versions: tuple[Plan, Plan] | None = None
+) -> Screen:
+    """What is new with the first dose of a step or version: only this screen carries the answers (design 3).
+
+    ``versions``: that of the dose before this one, and this one's. Times and days are named where they are others.
+    """
     day = dates.day(since)
     facts = {"alias": dose.alias or "A", "day": day, "amount": dose.amount}
     if dose.amount_before is None:
         lines = [phrases("reminder.change_first", **facts)]
     else:
-        lines = [phrases("reminder.change_of", **facts), phrases("reminder.change_before", before=dose.amount_before)]
-        lines.append(phrases("reminder.change_now", **facts))
+        old, new = _compared(phrases, dose.amount_before, dose.amount, versions)
+        lines = [phrases("reminder.change_of", **facts)]
+        if old == new:
+            lines.append(phrases("reminder.change_same", amount=new))
+        else:
+            lines += [phrases("reminder.change_before", before=old), phrases("reminder.change_now", amount=new)]
     if dose.state not in _LATER_STATES:
         lines.append(standing(phrases, dose, now).text)
         return Screen(text=joined(lines, by="\n"), rows=standing(phrases, dose, now).rows)
     return Screen(text=joined(lines, by="\n"), rows=(*_asking(phrases, dose, now), HELP_ROW(phrases)))
+
+
+def _compared(phrases: Phrases, before: str, amount: str, versions: tuple[Plan, Plan] | None) -> tuple[str, str]:
+    """What was and what is, in the same parts: the amount, and the times and the days where these have changed."""
+    if versions is None:
+        return before, amount
+    old, new = versions
+    at = old.times != new.times
+    on = old.days != new.days
+    return _part(phrases, before, old, at=at, on=on), _part(phrases, amount, new, at=at, on=on)
+
+
+def _part(phrases: Phrases, amount: str, plan: Plan, *, at: bool, on: bool) -> str:
+    """``1.5 mg at 21:00, every other day``"""
+    if at:
+        amount = phrases.label("reminder.change_at", amount=amount, times=clock_times(phrases, plan.times))
+    return f"{amount}, {days_in_words(phrases, plan.days)}" if on else amount
 
 
 def amount(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
