@@ -246,6 +246,7 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
             first=None if first is None else first.at.astimezone(zone),
             checkin=dates.clock(checkin_time(tx, patient.account.id, zone, context.now)),
             held=found.held_since is not None,
+            quiet=patient.account.quiet_since is not None,
             needed=_starts_needed(found, today),
             today=today,
         )

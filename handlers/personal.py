@@ -11,7 +11,7 @@ from content.wording import personal as words
 from content.wording import setup as plain_words
 from handlers import standing
 from handlers.context import Context, NotYours
-from store import asks, audit, drafts, notices, people, plans, quiet, raising, rounds, team
+from store import asks, audit, drafts, moving, notices, people, plans, quiet, raising, rounds, team
 from store.database import Tx
 from store.notices import Priority
 from store.pace import checkin_time, set_summary
@@ -83,7 +83,8 @@ async def set_one(update: Update, context: Context) -> None:
             return await _show(context, words.choose_hour(phrases))
         case ("quiet", wanted):
             await context.record(lambda tx: _set_quiet(tx, context, wanted == "on"))
-            return await _show(context, words.quiet(phrases, on=wanted == "on"))
+            over = await context.read(lambda tx: quiet_over(tx, context))
+            return await _show(context, words.quiet(phrases) if wanted == "on" else over)
         case (what, value) if _fits(what, value):
             await context.record(lambda tx: _set(tx, context, what, value))
         case _:
@@ -164,7 +165,16 @@ async def stop(update: Update, context: Context) -> None:
     """/stop: quiet. The plan stands; nothing is pushed."""
     await context.record(lambda tx: _set_quiet(tx, context, True))
     await context.read(lambda tx: _patient(tx, context))
-    await context.reply(words.quiet(context.phrases, on=True))
+    await context.reply(words.quiet(context.phrases))
+
+
+def quiet_over(tx: Tx, context: Context) -> Screen:
+    """That it is over, and what comes by how the plans stand."""
+    patient = people.patient(tx, context.chat)
+    if patient is None:
+        return words.quiet_over(context.phrases, coming=False, held=())
+    coming = moving.next_of(tx, patient.account.id, context.now) is not None
+    return words.quiet_over(context.phrases, coming=coming, held=plans.on_hold(tx, patient.account.id))
 
 
 async def privacy(update: Update, context: Context) -> None:

@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from content.library import address
 from content.screen import Html, Screen, joined
 from content.wording import setup as words
-from handlers import learn, menu, safety, setup, standing
+from handlers import learn, menu, personal, safety, setup, standing
 from handlers.context import Context, NotYours
 from store import audit, clinics, invites, people, quiet, raising, team
 from store.database import Tx
@@ -33,7 +33,7 @@ async def start(update: Update, context: Context) -> None:
         await context.reply(await context.read(lambda tx: _opened(tx, context, invites.by_code(tx, code, now=now))))
         return
     if was_quiet:
-        await context.reply(words.plain(context.phrases, "personal.quiet_off"))
+        await context.reply(await context.read(lambda tx: personal.quiet_over(tx, context)))
     await context.reply(await context.read(lambda tx: home(tx, context)))
 
 

@@ -15,7 +15,7 @@ from content.wording.travel import PlanMoves
 from handlers import standing
 from handlers.context import Context, NotYours
 from handlers.prompting import prompting
-from store import asks, moving, people, trips
+from store import asks, moving, people, plans, trips
 from store.asks import Ask
 from store.database import Tx
 from store.people import Patient
@@ -211,11 +211,17 @@ def _plan(tx: Tx, context: Context, id: str, day: str) -> None:
 
 def _after(tx: Tx, context: Context, id: str, what: str) -> Screen:
     trip, phrases = _own(tx, context, id), context.phrases
-    _, zone = _settled(tx, context)
+    patient, zone = _settled(tx, context)
     if trip is None or (trip.state is TripState.AWAY and what != "now"):
         return _standing(tx, context)
     if trip.state is TripState.AWAY:
-        return words.begun(phrases, zone=zone, first=moving.next_of(tx, trip.account, context.now))
+        return words.begun(
+            phrases,
+            zone=zone,
+            first=moving.next_of(tx, trip.account, context.now),
+            quiet=patient.account.quiet_since is not None,
+            held=plans.on_hold(tx, trip.account),
+        )
     if what == "stay":
         return words.told(phrases, "stay", zone=zone)
     if what == "days" and trip.zone is not None:

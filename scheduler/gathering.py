@@ -230,8 +230,9 @@ def _trip(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
     zone, going = patient.account.zone, trip.zone
     match trip.state:
         case TripState.AWAY:
-            first = moving.next_of(tx, trip.account, now)
-            return lambda: travel.begun(words, zone=zone, first=first)
+            first, held = moving.next_of(tx, trip.account, now), plans.on_hold(tx, trip.account)
+            quiet = patient.account.quiet_since is not None
+            return lambda: travel.begun(words, zone=zone, first=first, quiet=quiet, held=held)
         case TripState.ASKED:
             return lambda: travel.asked(words, trip=trip.id, zone=going, phone=patient.clinic.phone)
         case TripState.STARTING:

@@ -267,6 +267,12 @@ def of_account(tx: Tx, account: str) -> list[str]:
     return [row["id"] for row in rows]
 
 
+def on_hold(tx: Tx, account: str) -> list[str]:
+    """What an account's accepted plans that are on hold are called."""
+    found = [get(tx, plan) for plan in of_account(tx, account)]
+    return [s.alias or "A" for s in found if s is not None and s.held_since is not None]
+
+
 def next_at(tx: Tx, plan: str) -> datetime | None:
     """When a plan has its next dose, as ``advance`` set it."""
     value = tx.value("SELECT next_at FROM plan WHERE id = :plan", plan=plan)

@@ -138,12 +138,17 @@ def privacy(phrases: Phrases, *, known: bool) -> Screen:
     return Screen(text=phrases("personal.privacy"), rows=(*rows, HELP_ROW(phrases)))
 
 
-def quiet(phrases: Phrases, *, on: bool) -> Screen:
-    """Quiet begins or ends; it never changes the medicine."""
-    if on:
-        rows = (_wide(phrases, "set_quiet_off", press("set", "quiet", "off")), HELP_ROW(phrases))
-        return Screen(text=phrases("personal.quiet_on"), rows=rows)
-    return Screen(text=phrases("personal.quiet_off"), rows=(HELP_ROW(phrases),))
+def quiet(phrases: Phrases) -> Screen:
+    """Quiet begins; it never changes the medicine."""
+    rows = (_wide(phrases, "set_quiet_off", press("set", "quiet", "off")), HELP_ROW(phrases))
+    return Screen(text=phrases("personal.quiet_on"), rows=rows)
+
+
+def quiet_over(phrases: Phrases, *, coming: bool, held: Sequence[str]) -> Screen:
+    """It is over. Whether a reminder comes, and what is on hold all the same."""
+    lines = (phrases("reminder.today_held", alias=alias) for alias in held)
+    text = joined((phrases("personal.quiet_off" if coming else "personal.quiet_off_none"), *lines))
+    return Screen(text=text, rows=(HELP_ROW(phrases),))
 
 
 def ask_hold(phrases: Phrases, plans: Sequence[tuple[str, str]]) -> Screen:

@@ -218,6 +218,7 @@ def accepted(
     first: datetime | None,
     checkin: str,
     held: bool,
+    quiet: bool,
     today: date,
     needed: date | None = None,
 ) -> Screen:
@@ -227,9 +228,11 @@ def accepted(
     if needed is not None and needed <= today:
         return plain(phrases, "setup.accepted_needed")
     if needed is not None:
-        until = None if first is None else phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
+        until = None if first is None or quiet else phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
         text = joined((phrases("setup.accepted_needed_from", day=dates.day(needed)), until or Html()))
         return Screen(text=text, rows=(HELP_ROW(phrases),))
     if first is None:
         return plain(phrases, "setup.accepted_none")
+    if quiet:
+        return plain(phrases, "setup.accepted_quiet")
     return plain(phrases, "setup.accepted", day=dates.day(first), at=dates.clock(first), checkin=checkin)

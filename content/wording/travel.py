@@ -182,14 +182,19 @@ def choose_day(phrases: Phrases, *, trip: str, zone: ZoneInfo, days: Sequence[da
     return Screen(text=phrases("travel.choose_day", zone=_name(zone)), rows=(*rows, back, HELP_ROW(phrases)))
 
 
-def begun(phrases: Phrases, *, zone: ZoneInfo, first: datetime | None) -> Screen:
-    """The other clock is in force, and when the next reminder comes."""
-    if first is None:
-        text = phrases("travel.begun_none", zone=_name(zone))
-    else:
+def begun(
+    phrases: Phrases, *, zone: ZoneInfo, first: datetime | None, quiet: bool = False, held: Sequence[str] = ()
+) -> Screen:
+    """The other clock is in force, and when the next reminder comes; that none does in quiet, or of what is held."""
+    if quiet:
+        text = phrases("travel.begun_quiet", zone=_name(zone))
+    elif first is not None:
         local = first.astimezone(zone)
         text = phrases("travel.begun", zone=_name(zone), day=dates.day(local), at=dates.clock(local))
-    return Screen(text=text, rows=(HELP_ROW(phrases),), silent=True)
+    else:
+        text = phrases("travel.begun_held" if held else "travel.begun_none", zone=_name(zone))
+    lines = (phrases("reminder.today_held", alias=alias) for alias in held)
+    return Screen(text=joined((text, *lines)), rows=(HELP_ROW(phrases),), silent=True)
 
 
 def told(phrases: Phrases, key: str, *, zone: ZoneInfo) -> Screen:
