@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from care.as_needed import stand
-from care.succession import Version, in_turn
+from care.succession import Version, from_day, in_turn, is_over
 from content.wording.uses import NeededShown
 from store import uses
 from store.database import Tx
@@ -34,6 +34,9 @@ def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: d
     assert rule is not None and zone is not None
     local = now.astimezone(zone)
     taken = [use.taken for use in uses.of_plan(tx, standing.id, now - LOOK_BACK)]
+    starts = version.plan.start if version.plan.start > local.date() else None
+    stands = from_day(standing.accepted, local.date())[0]
+    past = starts is None and (stands.number != version.number or is_over([stands], local.date()))
     return NeededShown(
         plan=standing.id,
         alias=standing.alias or "A",
@@ -44,6 +47,8 @@ def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: d
         now=local,
         held=standing.held_since is not None,
         ended=standing.ended,
+        past=past,
+        starts=starts,
         clinic=patient.clinic.name,
         phone=patient.clinic.phone,
     )

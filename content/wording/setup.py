@@ -228,7 +228,11 @@ def accepted(
     if needed is not None and needed <= today:
         return plain(phrases, "setup.accepted_needed")
     if needed is not None:
-        until = None if first is None or quiet else phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
+        until = (
+            None
+            if first is None or quiet
+            else phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
+        )
         text = joined((phrases("setup.accepted_needed_from", day=dates.day(needed)), until or Html()))
         return Screen(text=text, rows=(HELP_ROW(phrases),))
     if first is None:

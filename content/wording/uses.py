@@ -6,7 +6,7 @@ pressed twice it is one use. After a use, no button that logs stands where the l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from care.as_needed import AsNeeded, UsesStand
 from content import dates
@@ -33,8 +33,17 @@ class NeededShown:
     now: datetime
     held: bool
     ended: bool
+    past: bool
+    """Its last day is over, or another version with times has begun."""
+    starts: date | None
+    """Its first day, where that is still to come."""
     clinic: str
     phone: str
+
+    @property
+    def stands(self) -> bool:
+        """Whether what the clinic set is so now. One that was taken all the same can always be said."""
+        return not (self.held or self.ended or self.past or self.starts)
 
 
 def _row(phrases: Phrases, key: str, to: Press, **facts: object) -> Row:
@@ -53,7 +62,7 @@ def at_clock(moment: datetime, now: datetime) -> str:
 
 def page(phrases: Phrases, shown: NeededShown, mark: str) -> Screen:
     """What was set, what was said, and a button to log one."""
-    now = "use.button_took" if shown.held or shown.ended else "use.button_now"
+    now = "use.button_now" if shown.stands else "use.button_took"
     rows = (
         _row(phrases, now, press("use", shown.plan, mark, "now")),
         _row(phrases, "use.button_earlier", press("use", shown.plan, mark, "earlier")),
@@ -120,24 +129,32 @@ def today_lines(phrases: Phrases, needed: Sequence[NeededShown]) -> tuple[list[H
     rows: list[Row] = []
     for shown in needed:
         clocks = ", ".join(dates.clock(moment) for moment in shown.today)
-        key = "use.today_held" if shown.held else "use.today_said" if shown.today else "use.today_none"
-        lines.append(phrases(key, alias=shown.alias, times=clocks))
+        key = "use.today_said" if shown.today else "use.today_none"
+        if shown.held or shown.past or shown.starts:
+            key = "use.today_held" if shown.held else "use.today_past" if shown.past else "use.today_starts"
+        day = "" if shown.starts is None else dates.day(shown.starts)
+        lines.append(phrases(key, alias=shown.alias, times=clocks, day=day))
         label = phrases.label("use.button_log", alias=shown.alias)
         rows.append((Button(label=label[:40], press=press("use", shown.plan, "show")),))
     return lines, rows
 
 
 def _head(phrases: Phrases, shown: NeededShown, *, named: bool = True) -> Html:
-    parts = [phrases("use.head", alias=shown.alias, amount=shown.amount)] if named else []
+    head = "use.head_past" if shown.ended or shown.past else "use.head"
+    parts = [phrases(head, alias=shown.alias, amount=shown.amount)] if named else []
     if shown.held:
         parts.append(phrases("use.held", clinic=shown.clinic, phone=shown.phone))
     if shown.ended:
         parts.append(phrases("use.ended"))
+    elif shown.past:
+        parts.append(phrases("use.past"))
+    elif shown.starts is not None:
+        parts.append(phrases("use.starts", day=dates.day(shown.starts)))
     return joined(parts, "\n")
 
 
 def _set(phrases: Phrases, shown: NeededShown) -> Html:
-    if shown.held or shown.ended:
+    if not shown.stands:
         return Html("")
     lines = [phrases("use.set_apart", apart=length(phrases, shown.rule.apart))]
     if shown.rule.most is not None:
@@ -151,7 +168,7 @@ def _said(phrases: Phrases, shown: NeededShown) -> Html:
     if stand.last is None or stand.over is None:
         return phrases("use.said_none")
     last, span = at_clock(stand.last.astimezone(zone), now), length(phrases, shown.rule.apart)
-    if shown.held or shown.ended:
+    if not shown.stands:
         return phrases("use.said_last", at=last)
     lines = [phrases("use.said", apart=span, at=last)]
     if stand.too_close and stand.before is not None:

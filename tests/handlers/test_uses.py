@@ -268,3 +268,35 @@ async def test_on_the_night_when_the_clock_goes_forward_the_interval_is_of_real_
     needed.simulator.clock.set(datetime(2027, 3, 28, 4, 30, tzinfo=UTC))
     await log(needed)
     assert "You said 06:30" in text(needed) and "00:00" in text(needed) and "Riverside" in text(needed)
+
+
+async def test_past_its_last_day_no_rule_is_shown_and_one_that_was_taken_can_be_logged(clinic: House) -> None:
+    await list_medicine(clinic, "Paracetamol")
+    await join(clinic)
+    await set_needed(clinic, f"{LINE} until 2026-11-26")
+    await clinic.tap(clinic.ana, "See it", "My blue box", "Yes, start")
+    await clinic.walk(timedelta(days=5))
+    await clinic.say(clinic.ana, "/today")
+    assert "My blue box: no longer planned as needed" in text(clinic)
+    await clinic.tap(clinic.ana, ASKED)
+    assert "This is not planned as needed any more." in text(clinic)
+    assert "500 mg" not in text(clinic) and "Your clinic set" not in text(clinic)
+    assert "Log one now" not in clinic.ana.screen().labels
+    await clinic.tap(clinic.ana, "I took one just now")
+    assert "Logged: My blue box" in text(clinic) and "Your clinic set" not in text(clinic)
+    assert await uses(clinic) == 1
+
+
+async def test_before_its_first_day_no_rule_is_shown_as_if_it_stood(clinic: House) -> None:
+    await list_medicine(clinic, "Paracetamol")
+    await join(clinic)
+    await set_needed(clinic, f"{LINE} from 2026-11-30")
+    await clinic.tap(clinic.ana, "See it", "My blue box", "Yes, start")
+    await clinic.say(clinic.ana, "/today")
+    assert "My blue box, as needed from Mon 30 Nov" in text(clinic)
+    await clinic.tap(clinic.ana, ASKED)
+    assert "This starts on Mon 30 Nov." in text(clinic) and "Your clinic set" not in text(clinic)
+    await clinic.walk(datetime(2026, 11, 30, 9, tzinfo=UTC))
+    await clinic.say(clinic.ana, "/today")
+    await clinic.tap(clinic.ana, ASKED)
+    assert "Your clinic set at least 6 h between two." in text(clinic)
