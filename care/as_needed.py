@@ -9,6 +9,7 @@ Durations are counted in UTC: two moments of one zone would be compared by their
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 MOST_COUNTED_OVER = timedelta(hours=24)
 """A most "a day" is counted over any 24 hours, as leaflets count it, not from midnight."""
@@ -38,29 +39,32 @@ class UsesStand:
     """How the recorded uses stand to the rule. Moments are aware, in UTC."""
 
     last: datetime | None
-    before: datetime | None
-    """The use before the last."""
     over: datetime | None
     """When the clinic's interval after the last use is over; None while there is no use."""
-    too_close: bool
-    """The last two are closer than the clinic set."""
+    close: tuple[datetime, datetime] | None
+    """Two that are closer than the clinic set: the one just said and one next to it, or else the last two."""
     counted: int
     """Uses in the 24 hours up to the last one, it included."""
     above_most: bool
 
 
-def stand(rule: AsNeeded, taken: Sequence[datetime]) -> UsesStand:
-    """How the moments of all known uses, in any order and any zone, stand to the rule."""
+def stand(rule: AsNeeded, taken: Sequence[datetime], said: datetime | None = None) -> UsesStand:
+    """How the moments of all known uses, in any order and any zone, stand to the rule.
+
+    ``said``: one of them that was told of just now, which may have been earlier than others.
+    """
     known = sorted(moment.astimezone(UTC) for moment in taken)
     if not known:
-        return UsesStand(last=None, before=None, over=None, too_close=False, counted=0, above_most=False)
-    last, before = known[-1], known[-2] if len(known) > 1 else None
+        return UsesStand(last=None, over=None, close=None, counted=0, above_most=False)
+    last = known[-1]
     counted = sum(last - moment < MOST_COUNTED_OVER for moment in known)
+    close = [pair for pair in pairwise(known) if pair[1] - pair[0] < rule.apart]
+    beside = [pair for pair in close if said is not None and said.astimezone(UTC) in pair]
+    told_of = beside or [pair for pair in close if pair[1] == last]
     return UsesStand(
         last=last,
-        before=before,
         over=last + rule.apart,
-        too_close=before is not None and last - before < rule.apart,
+        close=told_of[-1] if told_of else None,
         counted=counted,
         above_most=rule.most is not None and counted > rule.most,
     )

@@ -28,8 +28,10 @@ def version_of(patient: Patient, standing: Standing, now: datetime) -> Version |
     return begun[-1] if begun else needed[-1]
 
 
-def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: datetime) -> NeededShown:
-    """How it stands."""
+def shown(
+    tx: Tx, patient: Patient, standing: Standing, version: Version, now: datetime, said: datetime | None = None
+) -> NeededShown:
+    """How it stands; ``said``: when the use was that is being told of."""
     rule, zone = version.plan.as_needed, patient.account.zone
     assert rule is not None and zone is not None
     local = now.astimezone(zone)
@@ -42,7 +44,7 @@ def shown(tx: Tx, patient: Patient, standing: Standing, version: Version, now: d
         alias=standing.alias or "A",
         amount=version.plan.steps[0].amount.text,
         rule=rule,
-        stand=stand(rule, taken),
+        stand=stand(rule, taken, said),
         today=[moment for moment in taken if moment.date() == local.date()],
         now=local,
         held=standing.held_since is not None,

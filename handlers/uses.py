@@ -54,8 +54,8 @@ def _own(tx: Tx, context: Context, plan: str) -> tuple[Patient, Standing, Versio
     return patient, found, version
 
 
-def _shown(tx: Tx, context: Context, plan: str) -> NeededShown:
-    return needed.shown(tx, *_own(tx, context, plan), context.now)
+def _shown(tx: Tx, context: Context, plan: str, said: datetime | None = None) -> NeededShown:
+    return needed.shown(tx, *_own(tx, context, plan), context.now, said)
 
 
 def _page(tx: Tx, context: Context, plan: str) -> tuple[Phrases, NeededShown, str]:
@@ -104,7 +104,8 @@ def _log(tx: Tx, context: Context, plan: str, mark: str, taken: datetime) -> Non
 
 def _logged(tx: Tx, context: Context, plan: str, mark: str) -> Screen:
     """What this button recorded, whoever pressed it before; pressed much later, whether this is another use."""
-    now_shown, use = _shown(tx, context, plan), uses.by_mark(tx, plan, mark)
+    use = uses.by_mark(tx, plan, mark)
+    now_shown = _shown(tx, context, plan, None if use is None else use.taken)
     if use is None:  # it was taken back
         return words.page(context.phrases, now_shown, context.services.new_id()[:_MARK])
     if context.now - use.said > ONE_PRESS:

@@ -228,12 +228,10 @@ def accepted(
     if needed is not None and needed <= today:
         return plain(phrases, "setup.accepted_needed")
     if needed is not None:
-        until = (
-            None
-            if first is None or quiet
-            else phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
-        )
-        text = joined((phrases("setup.accepted_needed_from", day=dates.day(needed)), until or Html()))
+        text = phrases("setup.accepted_needed_from", day=dates.day(needed))
+        if first is not None and not quiet:
+            until = phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
+            text = joined((text, until))
         return Screen(text=text, rows=(HELP_ROW(phrases),))
     if first is None:
         return plain(phrases, "setup.accepted_none")

@@ -171,12 +171,20 @@ def _said(phrases: Phrases, shown: NeededShown) -> Html:
     if not shown.stands:
         return phrases("use.said_last", at=last)
     lines = [phrases("use.said", apart=span, at=last)]
-    if stand.too_close and stand.before is not None:
-        lines.append(phrases("use.too_close", before=at_clock(stand.before.astimezone(zone), now)))
+    if stand.close is not None:
+        lines.append(_close(phrases, shown, *stand.close))
     if stand.over > now:
         lines.append(phrases("use.over", apart=span, at=at_clock(stand.over.astimezone(zone), now)))
     if shown.rule.most is not None and now - stand.last < timedelta(hours=24):
         lines.append(phrases("use.counted", most=shown.rule.most, n=stand.counted))
-    if stand.too_close or stand.above_most:
+    if stand.close is not None or stand.above_most:
         lines.append(phrases("use.call", clinic=shown.clinic, phone=shown.phone))
     return joined(lines, "\n")
+
+
+def _close(phrases: Phrases, shown: NeededShown, before: datetime, after: datetime) -> Html:
+    zone, now = shown.now.tzinfo, shown.now
+    at = at_clock(before.astimezone(zone), now)
+    if after == shown.stand.last:
+        return phrases("use.too_close", before=at)
+    return phrases("use.two_close", before=at, after=at_clock(after.astimezone(zone), now))

@@ -51,8 +51,8 @@ def dose(id: str, due: datetime, answered: datetime | None) -> Dose:
 
 @pytest.mark.parametrize("midnight", [SPRING, AUTUMN])
 def test_two_uses_are_too_close_by_real_hours_on_the_nights_when_the_clock_changes(midnight: datetime) -> None:
-    assert stand(RULE, [midnight, after(midnight, 5.5)]).too_close
-    assert not stand(RULE, [midnight, after(midnight, 6)]).too_close
+    assert stand(RULE, [midnight, after(midnight, 5.5)]).close
+    assert not stand(RULE, [midnight, after(midnight, 6)]).close
     over = stand(RULE, [midnight]).over
     assert over is not None and over == after(midnight, 6)
 
@@ -65,6 +65,14 @@ def test_the_most_in_24_hours_is_of_24_real_hours() -> None:
 def test_the_later_of_two_uses_in_the_hour_that_comes_twice_is_the_last_one() -> None:
     first, second = after(AUTUMN, 2.75), after(AUTUMN, 3.25)  # 02:45, then 02:15
     assert stand(RULE, [second, first]).last == second.astimezone(UTC)
+
+
+def test_one_told_of_later_is_compared_with_both_beside_it_and_old_pairs_are_not_told_of_again() -> None:
+    nine, ten, twenty = after(SPRING, 9), after(SPRING, 10), after(SPRING, 20)
+    assert stand(RULE, [nine, twenty, ten], said=ten).close == (nine, ten)
+    assert stand(RULE, [twenty, nine], said=nine).close is None
+    assert stand(RULE, [nine, ten, twenty], said=twenty).close is None
+    assert stand(RULE, [nine, ten, after(SPRING, 14)], said=nine).close == (nine, ten)
 
 
 @pytest.mark.parametrize("midnight", [SPRING, AUTUMN])

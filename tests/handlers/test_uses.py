@@ -300,3 +300,17 @@ async def test_before_its_first_day_no_rule_is_shown_as_if_it_stood(clinic: Hous
     await clinic.say(clinic.ana, "/today")
     await clinic.tap(clinic.ana, ASKED)
     assert "Your clinic set at least 6 h between two." in text(clinic)
+
+
+async def test_an_earlier_one_that_was_too_close_to_another_is_said_to_be(needed: House) -> None:
+    await log(needed)  # 9:00
+    await needed.walk_to(20)
+    await log(needed)
+    await needed.say(needed.ana, "/today")
+    await needed.tap(needed.ana, ASKED, "It was earlier")
+    await needed.say(needed.ana, "10:00")
+    assert "The ones of 09:00 and 10:00 are closer than your clinic set." in text(needed)
+    assert "Call Riverside Pain Clinic: +49 30 555 0100." in text(needed)
+    await needed.tap(needed.ana, "Back to today")
+    await needed.tap(needed.ana, ASKED)
+    assert "closer than your clinic set" not in text(needed)
