@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from care.medicines import Medicine, is_naltrexone
 from care.plans import Plan, from_dict, to_dict
 from care.safety import OpioidCheck
-from care.succession import Version, from_day
+from care.succession import Version, from_day, is_over
 from store import clinics
 from store.database import Row, Tx
 from store.times import moment, ms
@@ -49,6 +49,10 @@ class Standing:
     def from_day(self, day: date) -> tuple[Plan, ...]:
         """What stands on that day, and what was accepted to follow it; each until the next one starts."""
         return tuple(version.plan for version in from_day(self.accepted, day))
+
+    def runs(self, day: date) -> bool:
+        """Whether anything that was accepted stands that day, or is still to come."""
+        return not is_over(self.accepted, day)
 
     def timed(self, day: date) -> bool:
         """Whether it has times that day or later, by what was accepted; before that, by what is on offer."""

@@ -19,7 +19,7 @@ from content.wording.safety import HELP_ROW
 
 A_PAGE = 6
 
-Status = Literal["held", "unreachable", "invited", "offered", "review", "supply", "quiet", "running", "none"]
+Status = Literal["held", "unreachable", "invited", "offered", "review", "supply", "quiet", "running", "over", "none"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -45,6 +45,8 @@ class PlanShown:
     """What stands today of what was accepted."""
     later: Sequence[Plan]
     """What was accepted to follow it."""
+    over: bool
+    """Whether the last day of all that was accepted has passed."""
     offered: Plan | None
     held_since: date | None
     hold_cause: str | None
@@ -113,7 +115,8 @@ def _plan(phrases: Phrases, plan: PlanShown) -> Html:
             parts.append(phrases("clinic.review_overdue", day=dates.full_day(plan.review_overdue)))
         described = describe(phrases, plan.accepted, medicine=plan.name)
         more = (_uses(phrases, plan.uses), _supply(phrases, plan.supply))
-        parts.append(joined((phrases("clinic.plan_accepted"), described, *more), "\n"))
+        head = phrases("clinic.plan_over" if plan.over else "clinic.plan_accepted")
+        parts.append(joined((head, described, *more), "\n"))
     for later in plan.later:
         parts.append(joined((phrases("clinic.plan_later"), describe(phrases, later, medicine=plan.name)), "\n"))
     if plan.offered is not None:

@@ -82,6 +82,7 @@ def _place(tx: Tx, context: Context, clinician: Clinician, link: Link) -> tuple[
 def _status(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Status:
     """What a clinician with two minutes has to know first."""
     standings = plans.of_link(tx, link.id)
+    today = context.now.astimezone(zone_of(clinician, link)).date()
     checks: Sequence[tuple[Status, bool]] = (
         ("held", any(s.held_since is not None for s in standings)),
         ("invited", link.account is None),
@@ -90,7 +91,8 @@ def _status(tx: Tx, context: Context, clinician: Clinician, link: Link) -> Statu
         ("review", bool(plans.overdue_reviews(standings, today_at(clinician, context.now)))),
         ("supply", supplies.low(tx, link.id)),
         ("quiet", link.account is not None and link.account.quiet_since is not None),
-        ("running", any(bool(s.accepted) for s in standings)),
+        ("running", any(s.runs(today) for s in standings)),
+        ("over", any(s.accepted for s in standings)),
     )
     return next((status for status, holds in checks if holds), "none")
 
@@ -164,6 +166,7 @@ def _plan(
         name=standing.medicine.name,
         accepted=stands,
         later=later,
+        over=not standing.runs(today),
         offered=None if standing.offer is None else standing.offer.plan,
         held_since=None if held is None else held.astimezone(clinician.clinic.zone).date(),
         hold_cause=standing.hold_cause,

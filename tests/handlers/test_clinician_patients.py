@@ -7,7 +7,7 @@ from bot.commands.clinic import add_clinic
 from bot.commands.clinician import invite_clinician
 from bot.origins import new_code, new_id
 from store import audit, people, team
-from tests.conftest import House
+from tests.conftest import House, confirm_plan
 
 
 async def another_clinic(house: House) -> None:
@@ -154,3 +154,15 @@ async def test_a_press_on_another_clinics_patient_gets_what_an_unknown_press_get
         await planned.settle()
         assert target.text == before
         assert [message.text for message in planned.cleo.messages()[count:]] == [unknown]
+
+
+async def test_a_plan_past_its_last_day_is_not_said_to_run(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00 until 2026-11-25", "1.5 mg")
+    await joined.tap(joined.ana, "See it", "Evening capsule", "None of these", "Yes, start")
+    await joined.walk(timedelta(days=1))
+    await joined.say(joined.bruno, "/patients")
+    assert "P-07 · plan runs" in joined.bruno.screen().labels
+    await joined.walk(timedelta(days=1))
+    await joined.say(joined.bruno, "/patients")
+    await joined.tap(joined.bruno, "P-07 · plan is over")
+    assert "Accepted by the patient. Its last day is over:" in joined.bruno.screen().text
