@@ -1,5 +1,6 @@
 """The plan on offer: a word of the patient's own for it, the self-check R2, accepted or not."""
 
+from dataclasses import replace
 from datetime import date
 
 from telegram import Update
@@ -9,7 +10,7 @@ from care.safety import SELF_CHECK as ITEMS
 from care.safety import asks_self_check
 from care.succession import Version, next_at
 from content import dates
-from content.screen import Screen
+from content.screen import Screen, joined
 from content.wording import setup as words
 from content.wording.safety import ClinicFacts, contact_clinic
 from handlers import setup, standing
@@ -254,7 +255,8 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
         return standing.next_question(tx, context) or words.plain(phrases, "setup.stale")
     if found.offer is not None and found.offer.version == version:
         return words.declined(phrases, clinic=patient.clinic.name, phone=patient.clinic.phone)
-    return words.plain(phrases, "setup.stale")
+    stands = standing.here(tx, context)
+    return replace(stands, text=joined((phrases("setup.stale"), stands.text)))
 
 
 def _starts_needed(found: Standing, today: date) -> date | None:

@@ -129,3 +129,14 @@ async def test_a_newer_tzdata_brings_no_dose_from_before_the_plan_was_accepted(j
 
 def older_rules(tx: Tx) -> None:
     meta.put(tx, "tzdata", "2020.1")
+
+
+async def test_a_yes_to_an_offer_that_was_overtaken_shows_the_newer_one(planned: House) -> None:
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00", "2 mg")
+    await planned.tap(planned.ana, "See it")
+    old = planned.ana.screen()
+    await confirm_plan(planned, "/plan P-07 LDN 2.5 mg at 21:00", "2.5 mg")
+    await planned.ana.tap("Yes, start", message=old)
+    await planned.settle()
+    assert "This has changed meanwhile. Here is how it stands now." in old.text
+    assert "2.5 mg at 21:00" in old.text and "Yes, start" in old.labels
