@@ -180,8 +180,8 @@ def today(tx: Tx, context: Context) -> Screen:
         day=day,
         doses=[
             dose
-            for dose in doses.between(tx, patient.link.id, day - timedelta(days=1), day)
-            if dose.local_date == day or dose.open  # last night's may still be waiting after midnight
+            for dose in doses.between(tx, patient.link.id, day - timedelta(days=1), day + timedelta(days=1))
+            if dose.local_date == day or dose.open  # last night's, or tomorrow's to the west of the date line
         ],
         held=[s.alias or "A" for s in standings if s.held_since is not None and not stands_as_needed(patient, s, now)],
         coming=None if coming is None else coming.astimezone(zone),

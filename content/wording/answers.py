@@ -13,7 +13,7 @@ from content import dates
 from content.phrases import Phrases
 from content.press import press
 from content.screen import Button, Row, Screen, joined
-from content.wording.reminders import facts_of, standing
+from content.wording.reminders import facts_of, standing, state_of
 from content.wording.safety import HELP_ROW
 
 
@@ -57,7 +57,7 @@ def earlier(phrases: Phrases, *, day: date, doses: Sequence[Dose], before: bool,
     """One day of the past: each dose as it stands, to be opened and put right."""
     lines, rows = [], []
     for dose in doses:
-        state = phrases(f"reminder.state_{dose.state.value}")
+        state = state_of(phrases, dose)
         key = "reminder.today_line_corrected" if dose.corrected else "reminder.today_line"
         lines.append(phrases(key, state=state, **facts_of(dose)))
         label = phrases.label("reminder.mark", at=dates.clock(dose.due), alias=dose.alias or "A")

@@ -233,6 +233,12 @@ def tomorrow(phrases: Phrases, *, at: str) -> Screen:
     return Screen(text=phrases("reminder.tomorrow", at=at), rows=(HELP_ROW(phrases),), silent=True)
 
 
+def state_of(phrases: Phrases, dose: Dose) -> Html:
+    """A dose's state in a list: of one that was held, whether its plan still is."""
+    over = dose.state is DoseState.HELD and not dose.on_hold
+    return phrases("reminder.state_held_over" if over else f"reminder.state_{dose.state.value}")
+
+
 def today(
     phrases: Phrases,
     *,
@@ -249,7 +255,7 @@ def today(
     lines: list[Html] = []
     rows: list[Row] = []
     for dose in doses:
-        state = phrases(f"reminder.state_{dose.state.value}")
+        state = state_of(phrases, dose)
         lines.append(phrases("reminder.today_line", state=state, **facts_of(dose)))
         label = phrases.label("reminder.mark", at=dates.clock(dose.due), alias=dose.alias or "A")
         rows.append((Button(label=label[:40], press=press("dose", dose.id, "show")),))

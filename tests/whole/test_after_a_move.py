@@ -144,3 +144,16 @@ async def test_what_a_clinician_set_after_a_move_is_not_left_out_for_a_dose_befo
     await planned.tap(planned.ana, "See it", "Yes, start")
     await planned.walk(timedelta(days=4))
     assert [f"{dose.local_date:%d}" for dose in await planned.doses()] == ["24", "25", "28"]
+
+
+async def test_west_over_the_date_line_an_open_reminder_stays_in_today(joined: House) -> None:
+    await lives(joined, "Pacific/Auckland", "NZ")
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 21:00", "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    await joined.walk(datetime(2026, 11, 26, 8, 30, tzinfo=UTC))
+    await go(joined, "United States")
+    honolulu = next(each for each in joined.ana.screen().labels if each.startswith("Honolulu"))
+    await joined.tap(joined.ana, honolulu, "Change now")
+    await joined.say(joined.ana, "/today")
+    assert "Today, Wed 25 Nov" in joined.ana.screen().text
+    assert "21:00 · Evening capsule: waiting for your answer" in joined.ana.screen().text

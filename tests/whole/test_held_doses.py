@@ -75,3 +75,18 @@ async def test_once_the_hold_is_lifted_no_message_says_any_more_not_to_take_it(p
     assert "Do not take it" not in reminder.text and "The hold is lifted" in reminder.text
     await planned.walk(timedelta(days=1))
     assert [dose.state for dose in await planned.doses()][1:] == [DoseState.HELD, DoseState.SENT]
+
+
+async def test_once_lifted_neither_today_nor_its_day_says_that_a_dose_is_on_hold(planned: House) -> None:
+    await planned.walk(timedelta(days=1))
+    await press_on_page(planned, "Hold")
+    await planned.walk_to(21, 5)
+    await planned.say(planned.ana, "/today")
+    assert "21:00 · Evening capsule: on hold" in planned.ana.screen().text
+    await press_on_page(planned, "Lift")
+    await planned.say(planned.ana, "/today")
+    assert "21:00 · Evening capsule: held back, the hold is lifted" in planned.ana.screen().text
+    await planned.walk(timedelta(days=1))
+    await planned.say(planned.ana, "/today")
+    await planned.tap(planned.ana, "Earlier days")
+    assert "held back, the hold is lifted" in planned.ana.screen().text
