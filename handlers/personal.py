@@ -156,7 +156,7 @@ def _set_quiet(tx: Tx, context: Context, on: bool) -> None:
     if on:
         quiet.begin(tx, patient.account.id, at=context.now, new_id=new_id)
     else:
-        quiet.end(tx, patient.account.id)
+        quiet.end(tx, patient.account.id, at=context.now, new_id=new_id)
     action = "quiet" if on else "quiet-ends"
     audit.note(tx, at=context.now, actor=patient.account.id, action=action, about=patient.link.id)
 

@@ -46,7 +46,7 @@ def _arrive(tx: Tx, context: Context) -> bool:
         tx, account.id, context.now, context.services.new_id
     )  # what was due in quiet was not asked
     people.set_reachable(tx, account.id, at=None)
-    quiet.end(tx, account.id)
+    quiet.end(tx, account.id, at=context.now, new_id=context.services.new_id)
     setup.expect(tx, context)
     return account.quiet_since is not None
 

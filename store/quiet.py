@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from store import messages, notices, people
+from store import changes, messages, notices, people, plans
 from store.database import Tx
 from store.doses import OPEN
 
@@ -31,9 +31,14 @@ def begin(tx: Tx, account: str, *, at: datetime, new_id: Callable[[], str]) -> N
         messages.retouch(tx, row["id"], account, at=at, new_id=new_id)
 
 
-def end(tx: Tx, account: str) -> None:
-    """What is due from now on is asked about."""
+def end(tx: Tx, account: str, *, at: datetime, new_id: Callable[[], str]) -> None:
+    """What is due from now on is asked about, and a change of tomorrow's that was not told of is."""
+    was = people.account_by_id(tx, account)
     people.set_quiet(tx, account, None)
+    if was is None or was.quiet_since is None or was.zone is None:
+        return
+    for plan in plans.of_account(tx, account):
+        changes.announce(tx, plan, account, was.zone, plans.accepted_versions(tx, plan), now=at, new_id=new_id)
 
 
 def not_asked(tx: Tx, dose: str) -> None:

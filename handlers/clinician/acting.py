@@ -7,7 +7,7 @@ from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
-from store import audit, diary, doses, holds, messages, moving, notices, plans, raising
+from store import audit, changes, diary, doses, holds, messages, moving, notices, plans, raising
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
@@ -74,6 +74,16 @@ def _lift(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: 
         return
     for dose in doses.held(tx, standing.id, standing.held_since):
         messages.retouch(tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id)
+    if link.account is not None and link.account.zone is not None:  # a change of tomorrow's was not told of under it
+        changes.announce(
+            tx,
+            standing.id,
+            link.account.id,
+            link.account.zone,
+            standing.accepted,
+            now=context.now,
+            new_id=context.services.new_id,
+        )
     detail = "opioid check: none" if checked else ""
     audit.note(tx, at=context.now, actor=clinician.id, action="lift", about=standing.id, detail=detail)
     _tell(tx, context, link, "lifted", standing)

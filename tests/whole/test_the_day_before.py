@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from tests.conftest import House, confirm_plan
+from tests.whole.test_overtaken import press_on_page
 
 START = ("See it", "Evening capsule", "None of these", "Yes, start")
 MONDAYS = "/plan P-07 LDN 1.5 mg at 21:00 every Monday"
@@ -83,11 +84,51 @@ async def test_in_doubt_it_is_told_once_more(planned: House) -> None:
     assert len(told(planned)) == 1
 
 
-async def test_kept_back_by_quiet_at_noon_it_comes_with_the_evenings_dose(planned: House) -> None:
+async def test_kept_back_by_quiet_at_noon_it_comes_as_soon_as_that_is_over(planned: House) -> None:
     await planned.walk(noon(7) - timedelta(hours=1))
     await planned.say(planned.ana, "/stop")
     await planned.walk(noon(7) + timedelta(hours=1))
     assert told(planned) == []
     await planned.say(planned.ana, "/start")
     await planned.walk(noon(7) + timedelta(hours=10))
-    assert told(planned) == [datetime(2026, 12, 7, 20, 0, tzinfo=UTC)]
+    assert told(planned) == [noon(7) + timedelta(hours=1)]
+
+
+async def test_held_over_noon_it_comes_once_the_hold_is_lifted(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) - timedelta(hours=1))
+    await press_on_page(joined, "Hold")
+    await joined.walk(noon(6) + timedelta(hours=1))
+    assert told(joined) == []
+    await press_on_page(joined, "Lift")
+    await joined.walk(noon(7))
+    assert [at.day for at in told(joined)] == [6]
+
+
+async def test_a_lift_before_noon_changes_nothing_of_it(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) - timedelta(hours=3))
+    await press_on_page(joined, "Hold")
+    await press_on_page(joined, "Lift")
+    await joined.walk(noon(7))
+    assert [at.replace(second=0) for at in told(joined)] == [noon(6)]
+
+
+async def test_a_lift_after_it_was_told_tells_it_no_second_time(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) + timedelta(hours=1))
+    await press_on_page(joined, "Hold")
+    await press_on_page(joined, "Lift")
+    await joined.walk(noon(7))
+    assert len(told(joined)) == 1
+
+
+async def test_of_a_weekly_plan_too_it_comes_once_quiet_over_noon_was_ended_by_its_button(joined: House) -> None:
+    await changed_between_two_mondays(joined)
+    await joined.walk(noon(6) - timedelta(hours=1))
+    await joined.say(joined.ana, "/stop")
+    await joined.walk(noon(6) + timedelta(hours=1))
+    assert told(joined) == []
+    await joined.tap(joined.ana, "End the quiet")
+    await joined.walk(noon(7))
+    assert [at.day for at in told(joined)] == [6]
