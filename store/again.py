@@ -7,7 +7,22 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
-from store import diary, doses, holds, messages, news, notices, people, plans, quiet, raising, retention, team, turns
+from store import (
+    approvals,
+    diary,
+    doses,
+    holds,
+    messages,
+    news,
+    notices,
+    people,
+    plans,
+    quiet,
+    raising,
+    retention,
+    team,
+    turns,
+)
 from store.audit import Line
 from store.database import Tx
 from store.gaps import GAP
@@ -125,8 +140,50 @@ def _tell(tx: Tx, link: Link, standing: Standing, kind: str, now: datetime, new_
         )
 
 
+def _unshare(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
+    """The clinic may not see the check-ins any more."""
+    link = people.link(tx, line.about)
+    if link is None or not link.shares:
+        return None
+    people.set_shares(tx, link.id, False)
+    return link.label
+
+
+def _replace_offer(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
+    """A plan was on offer, and another one since: that one is lost, and the old one is not to be accepted either."""
+    standing, link = of_plan(tx, line.about)
+    if standing is None or link is None or standing.offer is None:
+        return None
+    plans.decline(tx, standing.id, standing.offer.version, at=min(line.at, now))
+    return link.label
+
+
+def _withdraw_approval(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
+    return line.about if approvals.withdraw(tx, line.about) else None
+
+
+def what(line: Line) -> str:
+    """The action of a line, with what was said where that makes two of it."""
+    return f"share {line.detail}" if line.action == "share" else line.action
+
+
 LEFT: Mapping[str, Say] = {"erase": _erase, "unlink": _unlink, "clinician withdrawn": _withdraw}
 """Whoever left: said before all else."""
-SAID: Mapping[str, Say] = {**LEFT, "hold": _hold, "end": _end, "quiet": _quiet}
-TAKES_BACK: Mapping[str, str] = {"lift": "hold", "hold": "lift", "quiet-ends": "quiet", "quiet": "quiet-ends"}
+SAID: Mapping[str, Say] = {
+    **LEFT,
+    "hold": _hold,
+    "end": _end,
+    "quiet": _quiet,
+    "share no": _unshare,
+    "offer": _replace_offer,
+    "approval withdrawn": _withdraw_approval,
+}
+TAKES_BACK: Mapping[str, str] = {
+    "lift": "hold",
+    "hold": "lift",
+    "quiet-ends": "quiet",
+    "quiet": "quiet-ends",
+    "share yes": "share no",
+    "article approved": "approval withdrawn",
+}
 """What each takes back of the lines before it about the same."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from store import audit
-from store.again import LEFT, SAID, TAKES_BACK
+from store.again import LEFT, SAID, TAKES_BACK, what
 from store.audit import Line
 from store.database import Tx
 from store.lost import LOST
@@ -30,20 +30,20 @@ def say_again(tx: Tx, later: Sequence[Line], now: datetime, new_id: Callable[[],
     standing = _standing(later)
     again: dict[tuple[str, str], str] = {}
     for line in sorted(standing, key=lambda line: line.action not in LEFT):
-        if line.action in SAID:
-            label = SAID[line.action](tx, line, now, new_id)
+        if what(line) in SAID:
+            label = SAID[what(line)](tx, line, now, new_id)
             audit.keep(tx, line)
             if label is not None:
-                again[line.action, line.about] = label
+                again[what(line), line.about] = label
     left = {line.about for line in later if line.action in LEFT}
     lost: dict[tuple[str, str], str] = {}
     for line in standing:
         if line.action in LOST and line.actor not in left:
-            what, of_whom = LOST[line.action]
+            kind, of_whom = LOST[line.action]
             label = of_whom(tx, line)
             if label is not None:
-                lost[what, line.about] = label
-    return Said(again=_by_what(again), lost=_by_what(lost))
+                lost[kind, line.about] = label
+    return Said(again=_by_kind(again), lost=_by_kind(lost))
 
 
 def _standing(later: Sequence[Line]) -> list[Line]:
@@ -51,15 +51,15 @@ def _standing(later: Sequence[Line]) -> list[Line]:
     back: set[tuple[str, str]] = set()
     found: list[Line] = []
     for line in reversed(later):
-        if (line.action, line.about) not in back:
+        if (what(line), line.about) not in back:
             found.append(line)
-        if line.action in TAKES_BACK:
-            back.add((TAKES_BACK[line.action], line.about))
+        if what(line) in TAKES_BACK:
+            back.add((TAKES_BACK[what(line)], line.about))
     return found[::-1]
 
 
-def _by_what(labels: Mapping[tuple[str, str], str]) -> dict[str, list[str]]:
+def _by_kind(labels: Mapping[tuple[str, str], str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for (what, _), label in labels.items():
-        found.setdefault(what, []).append(label)
+    for (kind, _), label in labels.items():
+        found.setdefault(kind, []).append(label)
     return found

@@ -21,6 +21,9 @@ _AGAIN = {
     "hold": "On hold until the clinic lifts it",
     "end": "A plan ended",
     "quiet": "Quiet, as the patient wished",
+    "share no": "Check-ins shared no more",
+    "offer": "An offer that a newer one had replaced is off",
+    "approval withdrawn": "The approval of an article withdrawn",
 }
 _LOST = {
     "plan": "A plan, or a change of one, that was set or accepted: the one before it rings, or none",

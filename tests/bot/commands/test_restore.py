@@ -13,7 +13,7 @@ from bot.settings import load
 from care.amounts import Amount
 from care.plans import Days, Plan, Step
 from care.succession import Version, next_at
-from store import audit, clinics, diary, holds, people, plans, quiet, retention, team
+from store import approvals, audit, clinics, diary, holds, people, plans, quiet, retention, team
 from store.database import Tx
 from store.plans import Standing
 from tests.bot.commands.conftest import made, read, steady, write
@@ -293,6 +293,65 @@ def test_who_wanted_quiet_after_the_copy_has_it_and_whoever_ended_it_is_told_of(
     noted("quiet-ends", "link")
     done = steady("restore", str(in_quiet), "--yes")
     assert "though the patient had ended it: nothing rings: P-07." in done.output
+
+
+def shares(shares: bool) -> None:
+    write(lambda tx: people.set_shares(tx, "link", shares))
+    noted("share", "link", "yes" if shares else "no")
+
+
+def test_who_stopped_sharing_after_the_copy_does_not_share_again_and_who_took_that_back_does() -> None:
+    write(ana_joins)
+    shares(True)
+    path = made()
+    shares(False)
+    assert "Check-ins shared no more: P-07." in steady("restore", str(path), "--yes").output
+    assert read(lambda tx: tx.value("SELECT shares FROM link")) == 0
+    shares(True)
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert read(lambda tx: tx.value("SELECT shares FROM link")) == 1
+
+
+def test_sharing_that_began_after_the_copy_is_not_said_again() -> None:
+    write(ana_joins)
+    path = made()
+    shares(True)
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert read(lambda tx: tx.value("SELECT shares FROM link")) == 0
+
+
+def offer() -> None:
+    standing = planned()
+    assert standing.newest is not None
+    body = standing.newest
+    write(
+        lambda tx: plans.offer(tx, new_id="n", link="link", plan=body, author="x", opioid_check=None, at=wall_clock())
+    )
+    noted("offer", "plan")
+
+
+def test_an_offer_that_a_newer_one_had_replaced_cannot_be_accepted_after_all() -> None:
+    write(ana_joins)
+    write(a_plan)
+    offer()
+    path = made("--to", "offered.db")
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert planned().offer is not None
+    offer()
+    assert "had replaced is off: P-07." in steady("restore", str(path), "--yes").output
+    assert planned().offer is None
+
+
+def test_an_approval_that_was_withdrawn_after_the_copy_is_withdrawn_again() -> None:
+    approval = approvals.Approval(
+        article="sleep", version=1, digest="d", reviewer="Dr Bruno", credential="MD", at=wall_clock()
+    )
+    write(lambda tx: approvals.approve(tx, approval))
+    path = made()
+    write(lambda tx: approvals.withdraw(tx, "sleep"))
+    noted("approval withdrawn", "sleep")
+    assert "withdrawn: sleep." in steady("restore", str(path), "--yes").output
+    assert read(approvals.latest) == {}
 
 
 def test_who_joined_or_went_to_another_clock_after_the_copy_is_told_of() -> None:
