@@ -12,6 +12,7 @@ from store import (
     diary,
     doses,
     holds,
+    invites,
     messages,
     news,
     notices,
@@ -162,6 +163,12 @@ def _withdraw_approval(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str 
     return line.about if approvals.withdraw(tx, line.about) else None
 
 
+def _end_invite(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
+    """An invite was used since, or replaced by another: its code lets nobody in again."""
+    link = people.link(tx, line.about)
+    return link.label if link is not None and invites.end_open(tx, link.id, now=now) else None
+
+
 def what(line: Line) -> str:
     """The action of a line, with what was said where that makes two of it."""
     return f"share {line.detail}" if line.action == "share" else line.action
@@ -177,6 +184,8 @@ SAID: Mapping[str, Say] = {
     "share no": _unshare,
     "offer": _replace_offer,
     "approval withdrawn": _withdraw_approval,
+    "invite": _end_invite,
+    "consent": _end_invite,
 }
 TAKES_BACK: Mapping[str, str] = {
     "lift": "hold",

@@ -77,3 +77,14 @@ def use(tx: Tx, id: str, *, now: datetime) -> bool:
             now=ms(now),
         )
     )
+
+
+def end_open(tx: Tx, link: str | None, *, now: datetime) -> int:
+    """End the unused invites for a link, or all those for clinicians (None); how many could still have been used."""
+    usable: int = tx.value(
+        "SELECT count(*) FROM invite WHERE link IS :link AND used_at IS NULL AND expires_at > :now",
+        link=link,
+        now=ms(now),
+    )
+    tx.run("DELETE FROM invite WHERE link IS :link AND used_at IS NULL", link=link)
+    return usable

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from store import audit
+from store import audit, invites
 from store.again import LEFT, SAID, TAKES_BACK, what
 from store.audit import Line
 from store.database import Tx
@@ -23,10 +23,16 @@ class Said:
 
     again: Mapping[str, Sequence[str]]
     lost: Mapping[str, Sequence[str]]
+    invites: int
+    """How many open ones of clinicians were ended."""
 
 
 def say_again(tx: Tx, later: Sequence[Line], now: datetime, new_id: Callable[[], str]) -> Said:
-    """Say again what is still so of ``later``, the lines that the copy does not know; first of all who left."""
+    """Say again what is still so of ``later``, the lines that the copy does not know; first of all who left.
+
+    An invite of a clinician may have been used since by somebody who was withdrawn, and no line tells which it was: all
+    that are open in the copy end.
+    """
     standing = _standing(later)
     again: dict[tuple[str, str], str] = {}
     for line in sorted(standing, key=lambda line: line.action not in LEFT):
@@ -43,7 +49,7 @@ def say_again(tx: Tx, later: Sequence[Line], now: datetime, new_id: Callable[[],
             label = of_whom(tx, line)
             if label is not None:
                 lost[kind, line.about] = label
-    return Said(again=_by_kind(again), lost=_by_kind(lost))
+    return Said(again=_by_kind(again), lost=_by_kind(lost), invites=invites.end_open(tx, None, now=now))
 
 
 def _standing(later: Sequence[Line]) -> list[Line]:

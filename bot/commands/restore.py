@@ -24,6 +24,8 @@ _AGAIN = {
     "share no": "Check-ins shared no more",
     "offer": "An offer that a newer one had replaced is off",
     "approval withdrawn": "The approval of an article withdrawn",
+    "invite": "An invite that was replaced works no more",
+    "consent": "An invite that was used works no more",
 }
 _LOST = {
     "plan": "A plan, or a change of one, that was set or accepted: the one before it rings, or none",
@@ -65,6 +67,10 @@ def restore(copy: Path, yes: bool, file: Path | None) -> None:
         click.echo(f"The old file is kept: {aside}. Delete it once you are sure.")
     for line in _unknown() if later is None else _told(said[0]):
         click.echo(line)
+    if said[0].invites:
+        click.echo(
+            f"Open invites of clinicians that were ended: {said[0].invites}. Make new ones: steady clinician invite"
+        )
     click.echo("Next: steady doctor, then steady run.")
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from bot import lock
 from bot.commands import data
-from bot.origins import new_id, wall_clock
+from bot.commands.clinician import invite_clinician
+from bot.origins import new_code, new_id, wall_clock
 from bot.settings import load
 from care.amounts import Amount
 from care.plans import Days, Plan, Step
 from care.succession import Version, next_at
-from store import approvals, audit, clinics, diary, holds, people, plans, quiet, retention, team
+from store import approvals, audit, clinics, diary, holds, invites, people, plans, quiet, retention, team
 from store.database import Tx
 from store.plans import Standing
 from tests.bot.commands.conftest import made, read, steady, write
@@ -352,6 +353,43 @@ def test_an_approval_that_was_withdrawn_after_the_copy_is_withdrawn_again() -> N
     noted("approval withdrawn", "sleep")
     assert "withdrawn: sleep." in steady("restore", str(path), "--yes").output
     assert read(approvals.latest) == {}
+
+
+def test_an_invite_of_a_clinician_that_was_open_in_the_copy_lets_nobody_in_after_a_restore() -> None:
+    at = wall_clock()
+
+    def invite(tx: Tx) -> str:
+        home, lasts = clinics.every(tx)[0], timedelta(days=7)
+        return invite_clinician(tx, home, name="Dr Cleo", at=at, lasts=lasts, new_id=new_id, new_code=new_code)
+
+    code = write(invite)
+    path = made()
+    write(lambda tx: invites.use(tx, tx.value("SELECT id FROM invite"), now=at))
+    write(lambda tx: people.open_account(tx, id="cleo", chat=9, language="en", at=at))
+    write(joins_the_team("cleo", "Dr Cleo"))
+    assert steady("clinician", "withdraw", "Dr Cleo").exit_code == 0
+    done = steady("restore", str(path), "--yes")
+    assert read(lambda tx: invites.by_code(tx, code, now=at)) is None
+    assert "Open invites of clinicians that were ended: 1." in done.output
+
+
+@pytest.mark.parametrize("then", ["consent", "invite"])
+def test_a_patients_invite_that_was_used_or_replaced_after_the_copy_lets_nobody_in(then: str) -> None:
+    at = wall_clock()
+
+    def invited(tx: Tx) -> None:
+        home = clinics.every(tx)[0].id
+        for label in ("P-07", "P-08"):
+            people.add_link(tx, id=label, clinic=home, label=label, at=at)
+            invites.add(tx, id=label, code=f"code of {label}", clinic=home, expires=at + timedelta(days=1), link=label)
+
+    write(invited)
+    path = made()
+    noted(then, "P-07")
+    done = steady("restore", str(path), "--yes")
+    assert "works no more: P-07." in done.output
+    assert read(lambda tx: invites.by_code(tx, "code of P-07", now=at)) is None
+    assert read(lambda tx: invites.by_code(tx, "code of P-08", now=at)) is not None
 
 
 def test_who_joined_or_went_to_another_clock_after_the_copy_is_told_of() -> None:
