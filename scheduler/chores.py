@@ -87,7 +87,7 @@ async def copy_now(db: Database, now: datetime, copies: Copies) -> Path | None:
     else:
         path = backups.path_at(copies.folder, now)
         await asyncio.to_thread(backups.back_up, copies.database, copies.key, path)
-        await asyncio.to_thread(backups.tidy, copies.folder)
+        await asyncio.to_thread(backups.tidy, copies.folder, now)
     await db.write(lambda tx: meta.put(tx, VERIFIED, now.isoformat()))
     return path
 

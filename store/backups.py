@@ -160,14 +160,26 @@ def kept(moments: Sequence[datetime]) -> set[datetime]:
     return found
 
 
-def tidy(folder: Path) -> int:
-    """Delete the copies that are not kept, and what an interrupted one left; how many copies went."""
+def tidy(folder: Path, now: datetime) -> int:
+    """Delete the copies that are not kept, and what one left that was interrupted a day ago; how many copies went.
+
+    A younger unfinished one may be somebody's who is writing it.
+    """
     known = copies(folder)
     keep = kept([moment for moment, _ in known])
     gone = [path for moment, path in known if moment not in keep]
-    for path in (*gone, *folder.glob("steady-*.db.part")):
+    left = [path for path in folder.glob("steady-*.db.part") if _touched(path) < now - timedelta(days=1)]
+    for path in (*gone, *left):
         path.unlink(missing_ok=True)
     return len(gone)
+
+
+def _touched(path: Path) -> datetime:
+    """When a file was written last; as if in time to come, if it has its name by now."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return datetime.max.replace(tzinfo=UTC)
 
 
 def put_back(

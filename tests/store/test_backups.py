@@ -1,6 +1,7 @@
 """Copies: whole, encrypted, verified before they count; what is kept; what is put back."""
 
 import asyncio
+import os
 import random
 import shutil
 from datetime import UTC, datetime, timedelta
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store import audit, backups, meta
-from store.backups import Damaged, back_up, copies, examine, kept, path_at, put_back, tidy
+from store.backups import Damaged, Examined, back_up, copies, examine, kept, path_at, put_back, tidy
 from store.database import StoreError, Unavailable, WrongKey, open_database
 
 KEY, OTHER = b"k" * 32, b"o" * 32
@@ -97,12 +98,29 @@ def test_the_newest_copy_is_always_kept_however_few_there_are() -> None:
 def test_tidying_deletes_what_is_not_kept_and_leftovers_and_nothing_else(tmp_path: Path) -> None:
     for n in range(30):
         path_at(tmp_path, NOW - timedelta(days=n)).touch()
-    (tmp_path / "steady-20261124-031700.db.part").touch()
+    interrupted = tmp_path / "steady-20261122-031700.db.part"
+    interrupted.touch()
+    os.utime(interrupted, (two_days_ago := (NOW - timedelta(days=2)).timestamp(), two_days_ago))
     (tmp_path / "mine.db").touch()
-    tidy(tmp_path)
+    tidy(tmp_path, NOW)
     left = {path.name for path in tmp_path.iterdir()}
     assert "mine.db" in left and not any(name.endswith(".part") for name in left)
     assert {at for at, _ in copies(tmp_path)} == kept([NOW - timedelta(days=n) for n in range(30)])
+
+
+async def test_tidying_beside_a_copy_that_is_being_made_does_not_take_it_away(
+    live: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The daily chore tidies while an operator's ``steady backup`` writes."""
+    folder, began = tmp_path / "copies", datetime.now(UTC)
+
+    def beside(path: Path, key: bytes | None) -> Examined:
+        tidy(folder, began + timedelta(hours=1))
+        return examine(path, key)
+
+    monkeypatch.setattr(backups, "examine", beside)
+    back_up(live, KEY, path_at(folder, NOW))
+    assert [path for _, path in copies(folder)] == [path_at(folder, NOW)]
 
 
 async def test_a_copy_that_is_put_back_leaves_the_old_file_beside_it(live: Path, tmp_path: Path) -> None:
