@@ -97,9 +97,33 @@ def _named(cursor: Any, values: tuple[object, ...]) -> dict[str, object]:
     return {column[0]: value for column, value in zip(cursor.description, values, strict=True)}
 
 
+def set_aside(path: Path) -> Path | None:
+    """The newest old file that a restore set aside, where there is no database: it was killed before the copy had its
+    place."""
+    if path.exists():
+        return None
+    aside = [each for each in path.parent.glob(f"{path.name}.before-*") if not each.name.endswith(("-wal", "-shm"))]
+    return max(aside, default=None)
+
+
+def _no_empty_one(path: Path) -> None:
+    """Raise StoreError where an empty database would take the place of one that a killed restore left without a name:
+    it would know nobody."""
+    aside = set_aside(path)
+    if aside is not None:
+        raise StoreError(
+            f"there is no {path}, but {aside.name} beside it, as a restore leaves it that was killed: give it its name"
+            f" back (mv {aside} {path}), or move it elsewhere to begin with nothing"
+        )
+    part = path.with_name(f"{path.name}.part")
+    if part.exists() and not path.exists():
+        raise StoreError(f"there is no {path}, but {part.name} beside it, of a restore that was killed: restore again")
+
+
 def _connect(path: Path, key: bytes | None, now: Now | None) -> Any:
     if path.is_dir():
         raise StoreError(f"{path} is a folder; the database is a file")
+    _no_empty_one(path)
     connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
     try:
         if key is not None:

@@ -14,7 +14,7 @@ from store import audit, backups, restoring
 from store.again import LEFT
 from store.audit import Line
 from store.backups import Examined
-from store.database import StoreError, Tx
+from store.database import StoreError, Tx, set_aside
 from store.restoring import Said
 
 _AGAIN = {
@@ -46,6 +46,13 @@ def restore(copy: Path, yes: bool, file: Path | None) -> None:
     key = data.key_of(found)
     if found.database.exists() and copy.samefile(found.database):
         raise Refused("That is the database itself, not a copy of it.")
+    aside = set_aside(found.database)
+    if aside is not None:
+        raise Refused(
+            f"There is no {found.database}, but {aside.name} beside it, as a restore leaves it that was killed. It"
+            f" knows what came after the copy: give it its name back (mv {aside} {found.database}), then restore again."
+            " If it is older than the copy, move it elsewhere."
+        )
     said: list[Said] = []
     with lock.hold(found.database):
         looked = backups.examine(copy, key)

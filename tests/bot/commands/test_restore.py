@@ -1,8 +1,10 @@
 """``steady restore`` as an operator types it: what is put back, and what must not come back with it."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,7 @@ from care.succession import Version, next_at
 from store import approvals, audit, clinics, diary, holds, invites, people, plans, quiet, retention, team
 from store.database import Tx
 from store.plans import Standing
-from tests.bot.commands.conftest import made, read, steady, write
+from tests.bot.commands.conftest import CLINIC, TOKEN, made, read, steady, write
 
 pytestmark = pytest.mark.usefixtures("hillside")
 
@@ -408,3 +410,47 @@ def test_without_an_old_file_it_is_said_that_nobody_knows_who_left() -> None:
         file.unlink()
     done = steady("restore", str(path), "--yes")
     assert done.exit_code == 0 and "There was no old file that could be read" in done.output
+
+
+class Killed(BaseException):
+    """As a kill ends the program: nothing is put right on the way out."""
+
+
+def test_a_restore_that_is_killed_between_two_names_leaves_no_room_for_an_empty_database(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write(ana_joins)
+    path = made()
+    write(ana_leaves(wall_clock()))
+    database = load().database
+    with monkeypatch.context() as patched:
+        real = os.replace
+
+        def replace(source: Path, target: Path) -> None:
+            if target == database:
+                raise Killed
+            real(source, target)
+
+        patched.setattr("store.backups.os.replace", replace)
+        with pytest.raises(Killed):
+            steady("restore", str(path), "--yes")
+    (aside,) = database.parent.glob("steady.db.before-*")
+    monkeypatch.setenv("STEADY_TELEGRAM_TOKEN", TOKEN)
+    monkeypatch.setattr("bot.logs.configure", lambda level: None)
+    for begun in (steady("run"), steady(*CLINIC.split("|"))):
+        assert begun.exit_code == 78 and f"mv {aside} {database}" in begun.stderr and not database.exists()
+    refused = steady("restore", str(path), "--yes")
+    assert refused.exit_code == 1 and f"mv {aside} {database}" in refused.stderr
+    aside.rename(database)
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert read(lambda tx: people.account(tx, 7)) is None
+
+
+def test_a_lost_database_whose_restore_was_killed_is_restored_again_and_not_begun_with_nothing() -> None:
+    path = made()
+    database = load().database
+    database.rename(database.with_name("steady.db.part"))
+    added = steady(*CLINIC.split("|"))
+    assert added.exit_code == 78 and "restore again" in added.stderr and not database.exists()
+    assert steady("restore", str(path), "--yes").exit_code == 0
+    assert [one.name for one in read(clinics.every)] == ["Hillside Pain Clinic"]
