@@ -241,15 +241,15 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
     patient, found = _own(tx, context, plan)
     phrases, zone = context.phrases, patient.account.zone
     if zone is not None and any(v.number == version for v in found.accepted):
-        first, today = moving.next_of_plan(tx, plan, context.now), _today(patient, context)
+        first = moving.next_of_plan(tx, plan, context.now)
         return words.accepted(
             phrases,
             first=None if first is None else first.at.astimezone(zone),
             checkin=dates.clock(checkin_time(tx, patient.account.id, zone, context.now)),
             held=found.held_since is not None,
             quiet=patient.account.quiet_since is not None,
-            needed=_starts_needed(found, today),
-            today=today,
+            needed=found.newest is not None and found.newest.as_needed is not None,
+            later=_later(found, _today(patient, context)),
         )
     if yes and found.offer is not None and found.offer.version == version:
         return standing.next_question(tx, context) or words.plain(phrases, "setup.stale")
@@ -259,7 +259,8 @@ def _after(tx: Tx, context: Context, plan: str, version: int, *, yes: bool) -> S
     return replace(stands, text=joined((phrases("setup.stale"), stands.text)))
 
 
-def _starts_needed(found: Standing, today: date) -> date | None:
-    """From when on what was accepted last is as needed; None if it has times."""
+def _later(found: Standing, today: date) -> date | None:
+    """The first day of what was accepted last, if that is to come; None for a first plan, which changes nothing."""
     newest = found.newest
-    return None if newest is None or newest.as_needed is None else max(newest.start, today)
+    first = len(found.accepted) == 1 and newest is not None and newest.as_needed is None
+    return None if newest is None or newest.start <= today or first else newest.start

@@ -219,22 +219,28 @@ def accepted(
     checkin: str,
     held: bool,
     quiet: bool,
-    today: date,
-    needed: date | None = None,
+    needed: bool = False,
+    later: date | None = None,
 ) -> Screen:
-    """What happens next, and when (local). ``needed``: from which day on it is as needed."""
+    """What happens next, and when (local). ``later``: the first day, where another version stands until then."""
     if held:
         return plain(phrases, "setup.accepted_held")
-    if needed is not None and needed <= today:
+    if later is not None:
+        return _later(phrases, later, None if quiet else first, quiet=quiet, needed=needed)
+    if needed:
         return plain(phrases, "setup.accepted_needed")
-    if needed is not None:
-        text = phrases("setup.accepted_needed_from", day=dates.day(needed))
-        if first is not None and not quiet:
-            until = phrases("setup.accepted_until", day=dates.day(first), at=dates.clock(first))
-            text = joined((text, until))
-        return Screen(text=text, rows=(HELP_ROW(phrases),))
     if first is None:
         return plain(phrases, "setup.accepted_none")
     if quiet:
         return plain(phrases, "setup.accepted_quiet")
     return plain(phrases, "setup.accepted", day=dates.day(first), at=dates.clock(first), checkin=checkin)
+
+
+def _later(phrases: Phrases, day: date, coming: datetime | None, *, quiet: bool, needed: bool) -> Screen:
+    """From when on, and what comes meanwhile."""
+    parts = [phrases("setup.accepted_needed_from" if needed else "setup.accepted_from", day=dates.day(day))]
+    if coming is not None:
+        parts.append(phrases("setup.accepted_until", day=dates.day(coming), at=dates.clock(coming)))
+    if quiet:
+        parts.append(phrases("reminder.quiet_note"))
+    return Screen(text=joined(parts), rows=(HELP_ROW(phrases),))

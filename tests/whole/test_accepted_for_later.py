@@ -63,6 +63,13 @@ async def test_accepting_it_says_from_when_on_and_which_reminder_still_comes(joi
     assert "no reminders for this one" not in text(joined)
 
 
+async def test_a_change_for_later_is_said_to_start_then_and_not_with_the_next_reminder(joined: House) -> None:
+    await begun(joined)
+    await then(joined, "/plan P-07 LDN 2 mg at 21:00")
+    assert "Done. This starts on Mon 30 Nov. Until then nothing changes." in text(joined)
+    assert "Your next reminder comes Tue 24 Nov at 21:00." in text(joined) and "first" not in text(joined)
+
+
 async def test_the_check_in_keeps_its_time_by_the_dose_that_still_rings(joined: House) -> None:
     await begun(joined)
     await then(joined, NEEDED)
@@ -93,6 +100,8 @@ async def test_word_of_a_lift_fits_the_plan_that_stands(joined: House) -> None:
 async def test_until_an_as_needed_plan_ends_it_can_be_logged_from_today(joined: House) -> None:
     await as_needed(joined)
     await then(joined, LINE, "1.5 mg")
+    await joined.say(joined.ana, "/summary")
+    assert "As needed: nothing logged" in text(joined)
     await joined.say(joined.ana, "/today")
     assert can_log(joined)
     await joined.walk(datetime(2026, 11, 30, 9, tzinfo=UTC))
@@ -131,6 +140,8 @@ async def test_the_clinics_page_shows_what_stands_and_what_comes_after(joined: H
     stands, later = (await open_page(joined)).split("Accepted for later. Until then the plan above stands:")
     assert "1.5 mg at 21:00" in stands and "Last day: Sun 29 Nov" in stands
     assert "2 mg at 21:00" in later
+    await joined.say(joined.bruno, "/plan P-07")
+    assert "1.5 mg at 21:00" in joined.bruno.screen().text and "2 mg at 21:00" in joined.bruno.screen().text
     await joined.walk(datetime(2026, 11, 30, 9, tzinfo=UTC))
     assert "Accepted for later" not in await open_page(joined)
 

@@ -40,6 +40,7 @@ async def test_a_change_to_as_needed_accepted_in_quiet_promises_no_reminder_unti
     await accepted_in_quiet(planned, "/plan P-07 LDN 2 mg as needed, at least 24 h apart from 2026-11-30", "2 mg")
     await planned.tap(planned.ana, "Yes, start")
     assert "From Mon 30 Nov on" in text(planned) and "Your next reminder" not in text(planned)
+    assert "You chose quiet, so nothing is pushed." in text(planned)
 
 
 async def test_a_move_in_quiet_promises_no_reminder(planned: House) -> None:
