@@ -16,14 +16,18 @@ CORRECTED = "corrected"
 """The reason of an answer's row that puts an earlier one right."""
 OPEN = "('due', 'sent', 'later')"
 """As SQL: the states of a dose that still waits for an answer."""
-_SEEN = "('sent', 'later', 'taken', 'skipped', 'unanswered')"
-"""The states of a dose that its patient was shown."""
+_SHOWN = (
+    "(old.state IN ('sent', 'later', 'taken', 'skipped', 'unanswered') AND NOT EXISTS (SELECT 1 FROM answer"
+    " WHERE answer.dose = old.id AND state_before IN ('not_asked', 'undelivered', 'held', 'cancelled')))"
+)
+"""Of a dose whose reminder its patient was shown: not one of which they said later what happened, never having been
+asked."""
 _RINGS = "(state = 'due' OR state = 'later' AND later_at IS NULL)"
 """Of a dose whose ring is under way: the first one, or a later one, and not put off since."""
 _SELECT = f"""
 SELECT dose.*, plan.link, plan.alias, plan.held_at, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
-     AND old.state IN {_SEEN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before,
+     AND {_SHOWN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before,
     (SELECT reason FROM answer WHERE answer.dose = dose.id AND answer.state_before <> answer.state
      ORDER BY answer.at DESC, answer.rowid DESC LIMIT 1) AS answer_reason
 FROM dose JOIN plan ON plan.id = dose.plan JOIN link ON link.id = plan.link
@@ -159,9 +163,11 @@ def raise_dose(
 ) -> bool:
     """Raise a dose on the clock of ``zone``; False if that slot of that day was raised before (the UNIQUE key refuses
     a second)."""
-    # A step or version is new until a dose of it was shown: one that was held or never arrived showed nothing.
+    # New is what is not of the step and version that was shown last: what was held or never arrived showed nothing, and
+    # where a date is lived twice an earlier step may come again.
     shown = tx.value(
-        f"SELECT 1 FROM dose WHERE plan = :plan AND version = :version AND step = :step AND state IN {_SEEN} LIMIT 1",
+        f"SELECT version = :version AND step = :step FROM dose AS old WHERE plan = :plan AND {_SHOWN}"
+        " ORDER BY due_at DESC LIMIT 1",
         plan=plan,
         version=version,
         step=due.step,

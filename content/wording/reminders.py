@@ -18,6 +18,8 @@ from content.wording.uses import NeededShown, today_lines
 
 _HOWS = ("due", "late", "again", "again_late", "later", "repeat")
 _LATER_STATES = (DoseState.DUE, DoseState.SENT, DoseState.LATER)
+_NOT_SEEN = (DoseState.DUE, DoseState.SENT, DoseState.NOT_ASKED, DoseState.UNDELIVERED)
+"""The states of a first dose of a step whose change may not have been looked at."""
 
 
 def facts_of(dose: Dose) -> dict[str, object]:
@@ -79,8 +81,8 @@ def change(
         else:
             lines += [phrases("reminder.change_before", before=old), phrases("reminder.change_now", amount=new)]
     if dose.state not in _LATER_STATES:
-        lines.append(standing(phrases, dose, now).text)
-        return Screen(text=joined(lines, by="\n"), rows=standing(phrases, dose, now).rows)
+        stands = standing(phrases, dose, now, seen=True)
+        return Screen(text=joined((*lines, stands.text), by="\n"), rows=stands.rows)
     return Screen(text=joined(lines, by="\n"), rows=(*_asking(phrases, dose, now), HELP_ROW(phrases)))
 
 
@@ -119,8 +121,11 @@ def choose_later(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
     return Screen(text=text, rows=(choices, (back,), HELP_ROW(phrases)))
 
 
-def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
-    """A dose as it stands: what is recorded, with Undo for 12 h, or what can still be said."""
+def standing(phrases: Phrases, dose: Dose, now: datetime, *, seen: bool = False) -> Screen:
+    """A dose as it stands: what is recorded, with Undo for 12 h, or what can still be said.
+
+    The first one of a step opens the change before it is answered, unless that was ``seen``.
+    """
     facts = facts_of(dose)
     undo: Row = (Button(label=phrases.label("button.undo"), press=press("dose", dose.id, "undo")),)
     can_undo = dose.answered is not None and now - dose.answered <= UNDO_FOR
@@ -152,7 +157,7 @@ def standing(phrases: Phrases, dose: Dose, now: datetime) -> Screen:
         case _:
             key = _undelivered(dose) if dose.state is DoseState.UNDELIVERED else dose.state.value
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
-    if dose.first and dose.state in (DoseState.DUE, DoseState.SENT):
+    if dose.first and dose.state in _NOT_SEEN and not seen:
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,),)
     return Screen(text=phrases(f"reminder.{key}", **facts), rows=(*rows, HELP_ROW(phrases)))
