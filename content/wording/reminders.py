@@ -149,10 +149,8 @@ def standing(phrases: Phrases, dose: Dose, now: datetime, *, seen: bool = False)
         case DoseState.DUE | DoseState.SENT:
             key = "waiting"
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
-        case DoseState.CANCELLED:
-            key, rows = dose.state.value, ()
-        case DoseState.HELD:  # not to be taken, and what was taken all the same can be said
-            key = "held" if dose.on_hold else "held_over"
+        case DoseState.HELD | DoseState.CANCELLED:  # not to be taken, and what was taken all the same can be said
+            key = "held_over" if dose.state is DoseState.HELD and not dose.on_hold else dose.state.value
             rows = ((Button(label=phrases.label("reminder.fix_taken"), press=press("dose", dose.id, "taken")),),)
         case _:
             key = _undelivered(dose) if dose.state is DoseState.UNDELIVERED else dose.state.value

@@ -6,7 +6,7 @@ import pytest
 
 from care.doses import DoseState
 from simulator import Message
-from tests.conftest import House
+from tests.conftest import House, confirm_plan
 from tests.whole.test_overtaken import press_on_page
 
 
@@ -90,3 +90,46 @@ async def test_once_lifted_neither_today_nor_its_day_says_that_a_dose_is_on_hold
     await planned.say(planned.ana, "/today")
     await planned.tap(planned.ana, "Earlier days")
     assert "held back, the hold is lifted" in planned.ana.screen().text
+
+
+async def end(house: House) -> None:
+    await press_on_page(house, "End plan")
+    await house.tap(house.bruno, "End it for good")
+    await house.walk(timedelta(minutes=1))
+
+
+async def tap(house: House, reminder: Message, label: str) -> None:
+    await house.ana.tap(label, message=reminder)
+    await house.settle()
+
+
+async def test_what_was_taken_before_its_plan_ended_can_be_said(planned: House) -> None:
+    reminder = await evening(planned)
+    await end(planned)
+    assert reminder.labels == ["I took it", "Help"] and await last(planned) is DoseState.CANCELLED
+    await tap(planned, reminder, "I took it")
+    assert "Taken" in reminder.text and await last(planned) is DoseState.TAKEN
+
+
+async def test_a_taken_that_is_undone_after_its_plan_ended_can_be_said_again(planned: House) -> None:
+    reminder = await evening(planned)
+    await tap(planned, reminder, "Taken")
+    await end(planned)
+    await tap(planned, reminder, "Undo")
+    assert await last(planned) is DoseState.CANCELLED
+    await tap(planned, reminder, "I took it")
+    assert await last(planned) is DoseState.TAKEN
+
+
+async def test_called_off_and_set_anew_two_that_were_taken_are_asked_about(planned: House) -> None:
+    reminder = await evening(planned)
+    await end(planned)
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 22:00", "2 mg")
+    await planned.say(planned.ana, "/start")
+    await planned.tap(planned.ana, "Evening capsule", "Yes, start")
+    await planned.walk_to(22, 1)
+    await planned.tap(planned.ana, "See what changed")
+    shown = planned.ana.screen()
+    await tap(planned, reminder, "I took it")
+    await tap(planned, shown, "Taken")
+    assert "That is close together. How was it?" in shown.text
