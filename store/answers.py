@@ -141,7 +141,7 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime, within: timedelta | None
     ``within``: how long ago it may have been given; None: however long.
 
     An answer before it stands again, and so does a later whose time is still to come. Else the dose is as before, or
-    unanswered once its window closed; held or cancelled if its plan is by now.
+    unanswered once its window closed; held or cancelled if its plan was before that and is by now.
     """
     before = doses.of(tx, dose, chat)
     if before is None or before.answered is None or (within is not None and at - before.answered > within):
@@ -153,7 +153,7 @@ def undo(tx: Tx, dose: str, chat: int, *, at: datetime, within: timedelta | None
     was = taken_back.before
     if earlier and was in _SAID:
         return _take_back(tx, before, was, at, answered=earlier[0].at, reason=earlier[0].reason)
-    back = _where_it_stands(tx, before.plan) or was
+    back = _where_it_stands(tx, before) or was
     until = before.later_until
     if back is DoseState.LATER and until is not None and at < until < before.window_end:
         return _take_back(tx, before, back, at)
@@ -214,10 +214,12 @@ def _take_back(
     return bool(changed)
 
 
-def _where_it_stands(tx: Tx, plan: str) -> DoseState | None:
-    """What an answer that is taken back leaves, where the plan decides it: held, or cancelled."""
-    row = tx.one("SELECT held_at, ended_at FROM plan WHERE id = :plan", plan=plan)
+def _where_it_stands(tx: Tx, dose: Dose) -> DoseState | None:
+    """What an answer that is taken back leaves, where the plan decides it: held, or cancelled. What was set after the
+    window had closed stopped nothing of this dose."""
+    row = tx.one("SELECT held_at, ended_at FROM plan WHERE id = :plan", plan=dose.plan)
     assert row is not None
-    if row["ended_at"] is not None:
+    closed = ms(dose.window_end)
+    if row["ended_at"] is not None and row["ended_at"] < closed:
         return DoseState.CANCELLED
-    return DoseState.HELD if row["held_at"] is not None else None
+    return DoseState.HELD if row["held_at"] is not None and row["held_at"] < closed else None

@@ -107,7 +107,8 @@ class DoseMachine(RuleBasedStateMachine):
         self.now = START
         opened = open_database(self.folder / "steady.db", None, lambda: self.now)
         self.db = self.runner.run(opened)
-        self.held = self.ended = False
+        self.held: datetime | None = None
+        self.ended: datetime | None = None
 
     def teardown(self) -> None:
         self.runner.run(self.db.close())
@@ -194,7 +195,14 @@ class DoseMachine(RuleBasedStateMachine):
 
     @rule()
     def ana_takes_it_back(self) -> None:
-        stands = S.CANCELLED if self.ended else S.HELD if self.held else None
+        closed = self.model.window_end  # what was set after that stopped nothing of it
+        stands = (
+            S.CANCELLED
+            if self.ended is not None and self.ended < closed
+            else S.HELD
+            if self.held is not None and self.held < closed
+            else None
+        )
         done = self.write(lambda tx: answers.undo(tx, "dose", ANA, at=self.now))
         assert done == self.model.undo(self.now, stands)
 
@@ -221,14 +229,14 @@ class DoseMachine(RuleBasedStateMachine):
                 doses.hold(tx, "plan")
 
         self.write(hold)
-        if not self.held and not self.ended:
-            self.held = True
+        if self.held is None and self.ended is None:
+            self.held = self.now
             self.stops(S.HELD)
 
     @rule()
     def the_hold_is_lifted(self) -> None:
         self.write(lambda tx: plans.lift(tx, "plan", at=self.now))
-        self.held = False
+        self.held = None
 
     @rule()
     def the_plan_ends(self) -> None:
@@ -237,8 +245,8 @@ class DoseMachine(RuleBasedStateMachine):
                 doses.cancel(tx, "plan")
 
         self.write(end)
-        if not self.ended:
-            self.ended = True
+        if self.ended is None:
+            self.ended = self.now
             self.stops(S.CANCELLED)
 
     def stops(self, to: DoseState) -> None:

@@ -133,3 +133,27 @@ async def test_called_off_and_set_anew_two_that_were_taken_are_asked_about(plann
     await tap(planned, reminder, "I took it")
     await tap(planned, shown, "Taken")
     assert "That is close together. How was it?" in shown.text
+
+
+async def morning_after(house: House) -> Message:
+    """The second evening's was taken, and its window has closed: it is eight the next morning."""
+    reminder = await evening(house)
+    await tap(house, reminder, "Taken")
+    await house.walk_to(8)
+    return reminder
+
+
+async def test_undone_under_a_hold_that_came_after_its_window_it_is_not_answered(planned: House) -> None:
+    reminder = await morning_after(planned)
+    await press_on_page(planned, "Hold")
+    await tap(planned, reminder, "Undo")
+    assert await last(planned) is DoseState.UNANSWERED and "Do not take it" not in reminder.text
+    await tap(planned, reminder, "Taken")
+    assert await heard(planned) == 0  # it was not on hold when it was taken
+
+
+async def test_undone_after_an_end_that_came_after_its_window_it_is_not_answered(planned: House) -> None:
+    reminder = await morning_after(planned)
+    await end(planned)
+    await tap(planned, reminder, "Undo")
+    assert await last(planned) is DoseState.UNANSWERED and "No longer planned" not in reminder.text
