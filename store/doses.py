@@ -282,16 +282,19 @@ def _stop(tx: Tx, plan: str, to: DoseState) -> list[Dose]:
     return [_dose(row) for row in rows]
 
 
-def narrow(tx: Tx, plan: str, following: datetime) -> list[str]:
-    """The plan's next dose comes sooner than it did: the windows of the open ones end half-way to it at the latest.
+def narrow(tx: Tx, plan: str, following: datetime, *, at: datetime) -> list[str]:
+    """The plan's next dose comes sooner than it did: windows that have not closed end half-way to it at the latest.
+
+    Those of answered doses too: an answer may be taken back. What is on hold or called off waits for nothing.
 
     The ids of those that were put off to after that: they ring no more, and their messages now say something else.
     """
     tx.run(
         "UPDATE dose SET window_at = min(window_at, (due_at + :next) / 2)"
-        f" WHERE plan = :plan AND state IN {OPEN} AND due_at < :next",
+        " WHERE plan = :plan AND state NOT IN ('held', 'cancelled') AND window_at > :at AND due_at < :next",
         plan=plan,
         next=ms(following),
+        at=ms(at),
     )
     tx.run(
         "UPDATE notice SET window_at = (SELECT dose.window_at FROM dose WHERE dose.id = notice.dose)"

@@ -79,7 +79,7 @@ def end_windows(tx: Tx, plan: str, account: str, now: datetime, new_id: Callable
     """Another dose is the plan's next one by now: open windows end half-way to it; what was put off to after that rings
     no more, and its message says so."""
     following = next_of_plan(tx, plan, now)
-    for dose in () if following is None else doses.narrow(tx, plan, following.at):
+    for dose in () if following is None else doses.narrow(tx, plan, following.at, at=now):
         messages.retouch(tx, dose, account, at=now, new_id=new_id)
 
 

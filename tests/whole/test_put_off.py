@@ -9,9 +9,10 @@ import scheduler.tick
 from bot.origins import new_id
 from care.doses import DoseState
 from scheduler.outcomes import InDoubt, Sent, settle
+from simulator import Message
 from store import notices
 from store.notices import Notice
-from tests.conftest import House
+from tests.conftest import House, confirm_plan
 
 
 async def put_off(house: House, minutes: int) -> None:
@@ -235,3 +236,33 @@ async def test_put_off_reminded_again_and_not_answered_is_not_answered(planned: 
     await planned.walk(timedelta(hours=5))
     assert len(rings(planned)) == 0  # it was edited once its window closed
     assert await state(planned) is DoseState.UNANSWERED
+
+
+async def undone_after_a_change(house: House) -> Message:
+    """Taken at five past nine; then a version with its first dose at half past midnight is accepted, and Taken undone:
+    half-way is a quarter to eleven."""
+    await house.walk_to(21, 5)
+    await house.tap(house.ana, "See what changed", "Taken")
+    reminder = house.ana.screen()
+    await confirm_plan(house, "/plan P-07 LDN 2 mg at 00:30", "2 mg")
+    await house.tap(house.ana, "See it", "Yes, start")
+    await house.ana.tap("Undo", message=reminder)
+    await house.settle()
+    return reminder
+
+
+async def test_undone_after_a_change_it_is_open_until_half_way_to_the_new_next_dose(planned: House) -> None:
+    await undone_after_a_change(planned)
+    await planned.walk_to(22, 44)
+    assert await state(planned) is DoseState.SENT
+    await planned.walk_to(22, 45)
+    assert await state(planned) is DoseState.UNANSWERED
+
+
+async def test_undone_after_a_change_it_is_not_put_off_past_half_way(planned: House) -> None:
+    reminder = await undone_after_a_change(planned)
+    await planned.walk_to(21, 46)
+    for label in ("See what changed", "Later"):
+        await planned.ana.tap(label, message=reminder)
+        await planned.settle()
+    assert reminder.labels == ["In 15 min", "In 30 min", "Back", "Help"]
