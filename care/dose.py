@@ -40,6 +40,7 @@ class Dose:
     """Whether the patient put an earlier answer right."""
     on_hold: bool
     """Whether its plan is on hold now, whenever the dose was."""
+    plan_ended: bool
 
     @property
     def open(self) -> bool:

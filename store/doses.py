@@ -25,7 +25,7 @@ asked."""
 _RINGS = "(state = 'due' OR state = 'later' AND later_at IS NULL)"
 """Of a dose whose ring is under way: the first one, or a later one, and not put off since."""
 _SELECT = f"""
-SELECT dose.*, plan.link, plan.alias, plan.held_at, link.account, account.zone AS zone_now,
+SELECT dose.*, plan.link, plan.alias, plan.held_at, plan.ended_at, link.account, account.zone AS zone_now,
     (SELECT amount FROM dose AS old WHERE old.plan = dose.plan AND old.due_at < dose.due_at
      AND {_SHOWN} ORDER BY old.due_at DESC LIMIT 1) AS amount_before,
     (SELECT reason FROM answer WHERE answer.dose = dose.id AND answer.state_before <> answer.state
@@ -64,6 +64,7 @@ def _dose(row: Row) -> Dose:
         in_doubt=bool(row["in_doubt"]),
         corrected=row["answer_reason"] == CORRECTED,
         on_hold=row["held_at"] is not None,
+        plan_ended=row["ended_at"] is not None,
     )
 
 
@@ -257,12 +258,12 @@ def hold(tx: Tx, plan: str) -> list[Dose]:
     return _stop(tx, plan, DoseState.HELD)
 
 
-def held(tx: Tx, plan: str, since: datetime) -> list[Dose]:
-    """The doses that a hold of this plan since then has stopped."""
+def held(tx: Tx, plan: str) -> list[Dose]:
+    """The doses that a hold of this plan has stopped, now or once, of which there is a message."""
     rows = tx.all(
-        f"{_SELECT} WHERE dose.plan = :plan AND dose.state = 'held' AND dose.window_at >= :since ORDER BY dose.due_at",
+        f"{_SELECT} WHERE dose.plan = :plan AND dose.state = 'held' AND EXISTS (SELECT 1 FROM notice"
+        " WHERE notice.dose = dose.id AND notice.message IS NOT NULL) ORDER BY dose.due_at",
         plan=plan,
-        since=ms(since),
     )
     return [_dose(row) for row in rows]
 

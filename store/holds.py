@@ -10,6 +10,12 @@ from store.database import Tx
 def hold(tx: Tx, plan: str, cause: str, *, at: datetime, new_id: Callable[[], str]) -> bool:
     """Hold a plan and what is open of it; the messages follow. False if it was held already, or has ended."""
     held = plans.hold(tx, plan, cause, at=at)
-    for dose in doses.hold(tx, plan):
-        messages.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)
+    if doses.hold(tx, plan) or held:
+        follow(tx, plan, at=at, new_id=new_id)
     return held
+
+
+def follow(tx: Tx, plan: str, *, at: datetime, new_id: Callable[[], str]) -> None:
+    """Have the messages of doses that a hold of this plan ever stopped say how it stands: held, lifted or ended."""
+    for dose in doses.held(tx, plan):
+        messages.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)

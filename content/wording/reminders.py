@@ -150,7 +150,7 @@ def standing(phrases: Phrases, dose: Dose, now: datetime, *, seen: bool = False)
             key = "waiting"
             rows = (*_asking(phrases, dose, now), _amount_row(phrases, dose))
         case DoseState.HELD | DoseState.CANCELLED:  # not to be taken, and what was taken all the same can be said
-            key = "held_over" if dose.state is DoseState.HELD and not dose.on_hold else dose.state.value
+            key = _stopped(dose)
             rows = ((Button(label=phrases.label("reminder.fix_taken"), press=press("dose", dose.id, "taken")),),)
         case _:
             key = _undelivered(dose) if dose.state is DoseState.UNDELIVERED else dose.state.value
@@ -159,6 +159,13 @@ def standing(phrases: Phrases, dose: Dose, now: datetime, *, seen: bool = False)
         see = Button(label=phrases.label("reminder.see_change"), press=press("dose", dose.id, "change"))
         rows = ((see,),)
     return Screen(text=phrases(f"reminder.{key}", **facts), rows=(*rows, HELP_ROW(phrases)))
+
+
+def _stopped(dose: Dose) -> str:
+    """How one that was held or called off stands by now: whatever came first, its plan may have been ended since."""
+    if dose.state is DoseState.CANCELLED or dose.plan_ended:
+        return "cancelled"
+    return "held" if dose.on_hold else "held_over"
 
 
 def _undelivered(dose: Dose) -> str:
@@ -238,8 +245,8 @@ def tomorrow(phrases: Phrases, *, at: str) -> Screen:
 
 def state_of(phrases: Phrases, dose: Dose) -> Html:
     """A dose's state in a list: of one that was held, whether its plan still is."""
-    over = dose.state is DoseState.HELD and not dose.on_hold
-    return phrases("reminder.state_held_over" if over else f"reminder.state_{dose.state.value}")
+    stopped = dose.state in (DoseState.HELD, DoseState.CANCELLED)
+    return phrases(f"reminder.state_{_stopped(dose) if stopped else dose.state.value}")
 
 
 def today(

@@ -72,8 +72,7 @@ def _lift(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: 
     the messages of the doses that the hold has stopped say so."""
     if standing.held_since is None or not plans.lift(tx, standing.id, at=context.now):
         return
-    for dose in doses.held(tx, standing.id, standing.held_since):
-        messages.retouch(tx, dose.id, dose.account, at=context.now, new_id=context.services.new_id)
+    holds.follow(tx, standing.id, at=context.now, new_id=context.services.new_id)
     if link.account is not None and link.account.zone is not None:  # a change of tomorrow's was not told of under it
         changes.announce(
             tx,
@@ -96,6 +95,7 @@ def _end(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: S
     for dose in doses.cancel(tx, standing.id):
         if link.account is not None:
             messages.retouch(tx, dose.id, link.account.id, at=now, new_id=context.services.new_id)
+    holds.follow(tx, standing.id, at=now, new_id=context.services.new_id)
     audit.note(tx, at=now, actor=clinician.id, action="end", about=standing.id)
     _tell(tx, context, link, "ended", standing)
 

@@ -46,6 +46,7 @@ def dose(id: str, due: datetime, answered: datetime | None) -> Dose:
         in_doubt=False,
         corrected=False,
         on_hold=False,
+        plan_ended=False,
     )
 
 

@@ -92,6 +92,29 @@ async def test_once_lifted_neither_today_nor_its_day_says_that_a_dose_is_on_hold
     assert "held back, the hold is lifted" in planned.ana.screen().text
 
 
+async def test_held_again_no_message_says_that_the_hold_is_lifted_and_lifted_again_all_do(planned: House) -> None:
+    reminder = await evening(planned)
+    for _ in range(2):
+        await press_on_page(planned, "Hold")
+        await planned.walk(timedelta(days=1))
+        assert "Do not take it" in reminder.text and "The hold is lifted" not in reminder.text
+        await press_on_page(planned, "Lift")
+        await planned.walk(timedelta(days=1))
+        assert "Do not take it" not in reminder.text and "The hold is lifted" in reminder.text
+
+
+@pytest.mark.parametrize("lifted", [True, False])
+async def test_ended_after_a_hold_no_message_says_that_the_plan_goes_on_or_waits(planned: House, lifted: bool) -> None:
+    reminder = await evening(planned)
+    await press_on_page(planned, "Hold")
+    if lifted:
+        await press_on_page(planned, "Lift")
+    await planned.walk(timedelta(minutes=1))
+    await end(planned)
+    assert "No longer planned" in reminder.text and "I took it" in reminder.labels
+    assert "goes on" not in reminder.text and "On hold" not in reminder.text
+
+
 async def end(house: House) -> None:
     await press_on_page(house, "End plan")
     await house.tap(house.bruno, "End it for good")
