@@ -16,18 +16,21 @@ GAP = "gap"
 _ENDS = "(" + ", ".join(f"'{state.value}'" for state in sorted(ENDS)) + ")"
 
 
-def marks(tx: Tx, plan: str) -> list[Mark]:
+def marks(tx: Tx, plan: str, *, version: int = 0) -> list[Mark]:
     """A plan's doses since its last hold was lifted that can be part of a row, newest first: whole days, however many
-    doses they have, back to the day before the last one with a dose that ends a row (two clocks may share a date)."""
+    doses they have, back to the day before the last one with a dose that ends a row (two clocks may share a date).
+    ``version``: only those since it was accepted; 0: whenever."""
     ended = tx.value(
         f"SELECT local_date FROM dose WHERE plan = :plan AND state IN {_ENDS} ORDER BY local_date DESC LIMIT 1",
         plan=plan,
     )
     rows = tx.all(
         "SELECT dose.id, local_date, state FROM dose JOIN plan ON plan.id = dose.plan WHERE plan = :plan"
-        " AND due_at >= coalesce(plan.lifted_at, 0) AND local_date >= coalesce(date(:ended, '-1 day'), '')"
-        " ORDER BY due_at DESC",
+        " AND due_at >= coalesce(plan.lifted_at, 0) AND due_at >= coalesce((SELECT accepted_at FROM plan_version"
+        " WHERE plan_version.plan = :plan AND version = :version), 0)"
+        " AND local_date >= coalesce(date(:ended, '-1 day'), '') ORDER BY due_at DESC",
         plan=plan,
+        version=version,
         ended=ended,
     )
     return [
@@ -103,6 +106,7 @@ def forget(tx: Tx, *, before: datetime) -> int:
 def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str]) -> bool:
     """Hold a plan whose gap rule says so: rather than jump back in at the old amount. Whether it held it now.
 
+    What was missed before the version that stands was accepted is no gap of it: it may be the restart.
     Its open doses are held and their messages say so, the patient is told why, and the clinic is told.
     """
     standing = plans.get(tx, plan)
@@ -111,12 +115,11 @@ def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
         return False
     zone = link.account.zone
     version = speaking(standing.accepted, now.astimezone(zone).date())
-    rule = None if version is None else version.plan.hold_after
-    if rule is None:
+    rule, coming = None if version is None else version.plan.hold_after, plans.next_at(tx, plan)
+    if version is None or rule is None or coming is None:  # where no dose is to come, none is to be held
         return False
-    coming = plans.next_at(tx, plan)
-    unfinished = None if coming is None else coming.astimezone(zone).date()  # a day with a dose still to come
-    ended = [mark for mark in marks(tx, plan) if mark.local_date != unfinished]
+    unfinished = coming.astimezone(zone).date()  # a day with a dose still to come
+    ended = [mark for mark in marks(tx, plan, version=version.number) if mark.local_date != unfinished]
     if days_in_a_row(ended) < rule or not holds.hold(tx, plan, GAP, at=now, new_id=new_id):
         return False
     audit.note(tx, at=now, actor=link.account.id, action="hold", about=plan, detail=GAP)

@@ -261,3 +261,21 @@ async def test_the_rule_can_be_set_by_a_button(joined: House) -> None:
     await joined.tap(joined.bruno, "No hold for missed days", "Hold after 3 missed days", "Confirm")
     await joined.tap(joined.ana, "See it")
     assert "On hold after 3 days in a row" in joined.ana.screen().text
+
+
+async def test_a_restart_accepted_after_a_gap_is_not_held_for_what_was_missed_before_it(planned: House) -> None:
+    await days(planned, 4)
+    await confirm_plan(planned, "/plan P-07 LDN 0.5 mg at 21:00 hold after 3 days", "0.5 mg")
+    await planned.say(planned.ana, "/start")
+    await planned.tap(planned.ana, "Yes, start")
+    await days(planned, 2)
+    assert (await states(planned))[4:] == [DoseState.UNANSWERED, DoseState.UNANSWERED]
+    await days(planned, 1)
+    assert len(said(planned, "On your last 3 days with a reminder, nothing was marked as taken")) == 1
+
+
+async def test_a_plan_that_is_over_is_not_held_for_its_last_days(joined: House) -> None:
+    await guarded(joined, "/plan P-07 LDN 1.5 mg at 21:00 until 2026-11-25 hold after 2 days")
+    await days(joined, 3)
+    assert await states(joined) == [DoseState.UNANSWERED, DoseState.UNANSWERED]
+    assert said(joined, "on hold") == []
