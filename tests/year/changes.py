@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tests.year.abroad import Lived
 from tests.year.calendar import due_at
-from tests.year.facts import Facts
+from tests.year.facts import Facts, Ordered
 from tests.year.hindered import lost_time
 from tests.year.record import Record, Row
 from tests.year.telegram import Shown
@@ -59,6 +59,33 @@ def as_foretold(doses: Sequence[Lived], facts: Facts, record: Record, down: list
                 continue
             if not any(_TOMORROW in text for text in _told(facts, new.order.chat, noon, new.at)):
                 yield f"nobody was told the day before of step {new.step} of plan {plan}, new on {new.day}"
+
+
+def as_spaced(doses: Sequence[Lived], facts: Facts, record: Record) -> Iterator[str]:
+    """A version that begins later than it was ordered to, since it was accepted late, keeps as many days from the last
+    dose of the one before as the smaller of both has between two: a change of a weekly plan does not ask the next day.
+    Where days of the week were ordered, they stand; and a move has rules of its own."""
+    ordered = {(each.plan, each.version): each.start for each in facts.ordered}
+    by_plan: dict[str, list[Lived]] = defaultdict(list)
+    for dose in doses:
+        by_plan[dose.order.plan].append(dose)
+    for plan, all_of_it in by_plan.items():
+        moves = [each.at for each in record.moves[facts.accounts[all_of_it[0].order.chat]]]
+        for before, new in pairwise(sorted(all_of_it, key=lambda each: each.at)):
+            if before.order.version == new.order.version or any(before.at <= at <= new.at for at in moves):
+                continue
+            if new.order.weekdays or new.order.start == ordered[plan, new.order.version]:
+                continue  # so the clinician has it
+            least = min(_days_between(before.order), new.order.every)
+            if (new.day - before.day).days < least:
+                yield f"plan {plan} asks on {new.day}, and had its last dose of another version on {before.day}"
+
+
+def _days_between(order: Ordered) -> int:
+    if not order.weekdays:
+        return order.every
+    days = sorted(order.weekdays)
+    return min(later - sooner for sooner, later in pairwise([*days, days[0] + 7]))
 
 
 def _told(facts: Facts, chat: int, since: datetime, until: datetime) -> Iterator[str]:

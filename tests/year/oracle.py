@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.year.abroad import Lived
 from tests.year.afterwards import Chats, as_left, told_of
-from tests.year.changes import as_begun, as_foretold
+from tests.year.changes import as_begun, as_foretold, as_spaced
 from tests.year.expected import expected
 from tests.year.facts import Facts, Pressed
 from tests.year.hindered import clearly_put_off, excused, owed_a_repeat, together
@@ -93,6 +93,7 @@ def judge(facts: Facts, file: Path) -> Verdict:
     verdict.wrong += [
         *as_begun(record, rings),
         *as_foretold(doses, facts, record, down),
+        *as_spaced(doses, facts, record),
         *_as_asked(facts, record),
         *as_departed(facts, record),
     ]

@@ -1,9 +1,11 @@
 """The oracle itself: what it finds in a record, and what it must not."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from tests.year.abroad import Lived, Moved
+from tests.year.changes import as_spaced
 from tests.year.facts import Departed, Facts, Ordered, Pressed
 from tests.year.hindered import clearly_put_off, excused
 from tests.year.oracle import as_departed
@@ -18,8 +20,12 @@ def wrong(chosen: list[tuple[datetime, str]], lived: list[tuple[datetime, str]],
     """What the oracle says of somebody who chose these clocks, and of whom it is recorded that they lived by those."""
     facts = Facts(accounts={7: "a"}, fetched=set(range(len(chosen))), set_back=set_back)
     facts.departed += [Departed(update=n, at=at, chat=7, zone=zone) for n, (at, zone) in enumerate(chosen)]
-    moves = {"a": [Moved(zone=zone, at=at, from_a_day=True) for at, zone in lived]}
-    record = Record(
+    return list(as_departed(facts, moved([Moved(zone=zone, at=at, from_a_day=True) for at, zone in lived])))
+
+
+def moved(moves: list[Moved]) -> Record:
+    """A record of one person, of whom nothing else is known."""
+    return Record(
         rows=[],
         answers={},
         believed_unseen={},
@@ -28,10 +34,9 @@ def wrong(chosen: list[tuple[datetime, str]], lived: list[tuple[datetime, str]],
         audited=Counter(),
         held={},
         quiet={},
-        moves=moves,
+        moves={"a": moves},
         under_way={},
     )
-    return list(as_departed(facts, record))
 
 
 def test_home_again_within_the_hour_of_a_planned_move_is_two_choices() -> None:
@@ -75,6 +80,25 @@ DOSE = Lived(
     asked_from=MIDNIGHT,
     narrowed=None,
 )
+
+
+def test_a_version_accepted_late_that_asks_too_soon_after_the_one_before_is_found() -> None:
+    weekly, day = replace(ORDER, every=7), timedelta(days=1)
+    last = replace(DOSE, order=weekly)
+    as_ordered = replace(weekly, version=2, start=DOSE.day + day)
+    late = replace(as_ordered, start=DOSE.day - day)
+
+    def found(ordered: Ordered, lives: Ordered, days: int, *moves: Moved) -> list[str]:
+        facts = Facts(accounts={7: "a"}, ordered=[weekly, ordered])
+        first = replace(DOSE, order=lives, day=DOSE.day + days * day, at=DOSE.at + days * day)
+        return list(as_spaced([last, first], facts, moved(list(moves))))
+
+    assert len(found(late, as_ordered, 1)) == 1
+    assert found(late, as_ordered, 7) == []
+    assert found(late, replace(as_ordered, every=1), 1) == [], "daily from now on"
+    assert found(late, replace(as_ordered, weekdays=frozenset({5})), 1) == [], "days that were ordered"
+    assert found(as_ordered, as_ordered, 1) == [], "the clinician's own day"
+    assert found(late, as_ordered, 1, Moved(zone="UTC", at=DOSE.at + day / 2, from_a_day=False)) == []
 
 
 def test_what_was_put_off_into_an_outage_could_not_be_reminded_of_again() -> None:
