@@ -73,7 +73,8 @@ def placed(plan: Plan, due: Due, elsewhere: Iterable[Had]) -> int | Left:
     same = [each for each in that_day if each.time == plan.times[due.slot]]
     if any(abs(due.at - each.at) < plan.days.cycle / 2 for each in same):
         return Left.HAD
-    if any(abs(due.at - each.at) < min(minimum_gap(plan), each.gap) for each in those):
+    gap = minimum_gap(plan)
+    if any(abs(due.at - each.at) < min(gap, each.gap) for each in those):
         return Left.CLOSE
     taken = {each.slot for each in that_day}
     slot = due.slot + len(plan.times) * len(same)

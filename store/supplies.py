@@ -1,14 +1,17 @@
 """Supplies: one row a plan, replaced when it is counted anew. How far it goes is worked out when it is asked."""
 
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from care.amounts import Amount
+from care.moving import LOOK_BACK, Left, coming
 from care.rounds import next_daily
-from care.succession import due_between
 from care.supply import AT, FAR, UNTIL, Forecast, Supply, forecast
+from store import doses
 from store.database import Row, Tx
 from store.plans import Standing
 from store.times import moment, ms
@@ -95,8 +98,19 @@ def look(tx: Tx, kept: Kept, standing: Standing, zone: ZoneInfo, now: datetime, 
     )
     planned = [amounts[row["version"]][row["step"]] for row in rows]
     stopped = standing.held_since is not None or standing.ended
-    coming = () if stopped else due_between(standing.accepted, zone, now + _JUST_AFTER, now + ahead)
-    return forecast(kept.supply, planned, ((due.local_date, due.amount) for _, due in coming))
+    planned_on = () if stopped else _coming(tx, standing, zone, now, now + ahead)
+    return forecast(kept.supply, planned, planned_on)
+
+
+def _coming(
+    tx: Tx, standing: Standing, zone: ZoneInfo, now: datetime, until: datetime
+) -> Iterator[tuple[date, Amount]]:
+    """The doses to come, with their dates: not what was had already on another clock, whatever the calendar says."""
+    elsewhere = doses.raised_elsewhere(tx, standing.id, standing.accepted, zone, now - LOOK_BACK)
+    raised = doses.raised_slots(tx, standing.id, now - LOOK_BACK)
+    for _, due, place in coming(standing.accepted, zone, elsewhere, now + _JUST_AFTER, until):
+        if not isinstance(place, Left) and (due.local_date, place) not in raised:
+            yield due.local_date, due.amount
 
 
 def due(tx: Tx, now: datetime, most: int = -1) -> list[str]:

@@ -286,3 +286,14 @@ async def test_a_move_to_where_it_is_night_waits_for_the_morning_there(clinic: H
     assert looks(clinic) == 0
     await clinic.walk(timedelta(minutes=90))
     assert looks(clinic) == 1
+
+
+async def test_a_dose_had_on_the_old_clock_is_not_counted_again_on_the_new_one(clinic: House) -> None:
+    await running(clinic)
+    await count(clinic, "5")
+    await clinic.walk_to(21, 5)
+    await open_supply(clinic)
+    assert "4 are left. It runs out on Sun 29 Nov" in text(clinic)
+    await move(clinic, "United Kingdom")  # 20:05: by the calendar the 24th's is still to come
+    await open_supply(clinic)
+    assert "4 are left. It runs out on Sun 29 Nov" in text(clinic)
