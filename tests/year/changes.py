@@ -25,7 +25,8 @@ Rings = dict[str, list[tuple[str, Shown]]]
 
 def as_begun(record: Record, rings: Rings) -> Iterator[str]:
     """The first that was asked of a step says so, and is not to be answered unread; and a step is announced once: again
-    only while nobody had seen a dose of it, as far as Telegram let on."""
+    only while nobody had seen a dose of it, as far as Telegram let on, or after a dose of another: a date that is lived
+    twice goes back."""
     steps: dict[tuple[str, int, int], list[Row]] = defaultdict(list)
     for row in sorted(record.rows, key=lambda each: each.due):
         if rings[row.id]:
@@ -35,7 +36,12 @@ def as_begun(record: Record, rings: Rings) -> Iterator[str]:
         if not _announces(first) or any(data.endswith(":taken") for data in first.buttons):
             yield f"step {step} of version {version} of plan {plan} began unannounced at {first.at}"
         announced = [row for row in asked if any(_announces(shown) for _, shown in rings[row.id])]
-        seen = [row for row in announced[:-1] if row.state in _SEEN]
+        others = [row.due for row in record.rows if row.plan == plan and (row.version, row.step) != (version, step)]
+        seen = [
+            row
+            for row in announced[:-1]
+            if row.state in _SEEN and not any(row.due < due < announced[-1].due for due in others)
+        ]
         if any(record.believed_unseen.get(row.id, row.due) <= announced[-1].due for row in seen):
             yield f"step {step} of plan {plan} was announced {len(announced)} times"
 

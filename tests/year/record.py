@@ -134,8 +134,8 @@ def _believed_unseen(states: list[tuple[str, int, str]]) -> dict[str, datetime]:
     for dose, at, state in states:
         if state in ("undelivered", "held", "not_asked"):
             unseen.add(dose)
-        elif dose in unseen:
-            found.setdefault(dose, _moment(at))
+        elif dose in unseen:  # said later what happened, it was still not seen
+            found.setdefault(dose, _FOR_GOOD if state in ("taken", "skipped") else _moment(at))
     return found
 
 
