@@ -151,6 +151,13 @@ async def test_set_after_a_weekly_dose_a_change_starts_as_far_from_it_as_the_day
     assert f"{first} at 21:00" in joined.ana.screen().text
 
 
+async def test_a_daily_plan_that_becomes_a_weekly_one_does_so_on_the_next_day(planned: House) -> None:
+    await confirm_plan(planned, "/plan P-07 LDN 1 mg at 21:00 every 7 days", "1 mg")
+    await planned.walk_to(21, 30)
+    await planned.tap(planned.ana, "See it", "Yes, start")
+    assert "Wed 25 Nov at 21:00" in planned.ana.screen().text
+
+
 async def test_a_start_that_a_clinician_names_stands_however_soon_after_a_dose(joined: House) -> None:
     await weekly(joined)
     await joined.walk_to(21, 30)
