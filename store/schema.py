@@ -318,6 +318,9 @@ _ON_ITS_WAY = (
     "ALTER TABLE notice ADD COLUMN moves INTEGER NOT NULL DEFAULT 0",
 )
 
+# What was shown last of a plan, each time that a dose of it is raised or read: one step, however long it has run.
+_BY_TIME = ("CREATE INDEX dose_by_time ON dose (plan, due_at)",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (*_PEOPLE, *_PLANS, *_MESSAGES, *_DIARY, *_RECORD),
     _GAPS,
@@ -334,4 +337,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _MOST_A_DAY,
     _STARTING,
     _ON_ITS_WAY,
+    _BY_TIME,
 )
