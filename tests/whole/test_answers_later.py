@@ -94,7 +94,7 @@ async def test_of_one_on_hold_that_was_the_one_meant_the_clinic_hears(planned: H
     question = asked(planned)
     await planned.tap(planned.bruno, "Open P-07", "Hold")
     await press(planned, question, meant(question))
-    assert await states(planned) == [DoseState.HELD, DoseState.TAKEN]
+    assert await states(planned) == [DoseState.UNANSWERED, DoseState.TAKEN]
     await planned.say(planned.bruno, "/patients")
     await planned.tap(planned.bruno, next(one for one in planned.bruno.screen().labels if one.startswith("P-07")))
     assert "marked a dose as taken that was on hold" in planned.bruno.screen().text

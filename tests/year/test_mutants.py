@@ -147,10 +147,11 @@ class Stay:
 
 SHORT_LIVES = Stay(seed=1, days=5, kills=60)
 LONGER_LIVES = Stay(seed=13, days=6, kills=150)
+A_CALL_HANGS = Stay(seed=14, days=6, kills=150)
 CALM = Stay(seed=1, days=12, kills=0)
 """What is owed only where nothing is in the way is found here."""
 LONG_OUTAGE = Stay(seed=22, days=6, kills=150)
-STAYS = (SHORT_LIVES, LONGER_LIVES, CALM, LONG_OUTAGE)
+STAYS = (SHORT_LIVES, LONGER_LIVES, A_CALL_HANGS, CALM, LONG_OUTAGE)
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ STAYS = (SHORT_LIVES, LONGER_LIVES, CALM, LONG_OUTAGE)
         (no_repeat, "asked about once, not answered, and never repeated", SHORT_LIVES),
         (rings_on_hold, "though it was held", SHORT_LIVES),
         (silent_double, "SILENTLY DOUBLED", SHORT_LIVES),
-        (impatient, "SILENTLY DOUBLED", LONGER_LIVES),
+        (impatient, "SILENTLY DOUBLED", A_CALL_HANGS),
         (left_open, "still asks", SHORT_LIVES),
         (untold, "undelivered, and nobody was told", LONG_OUTAGE),
         (never_late, "in words of another time", LONGER_LIVES),
