@@ -7,14 +7,13 @@ from datetime import date, datetime, timedelta
 
 from care.dose import Dose
 from care.doses import DoseState
-from care.succession import next_change
+from care.succession import next_change, speaking
 from content import phrases as languages
 from content.phrases import Phrases
 from content.wording import checkin, course, news, reminders, setup, summary, travel
 from scheduler import for_team
 from scheduler.for_team import Make
 from store import (
-    answers,
     diary,
     doses,
     gaps,
@@ -22,6 +21,7 @@ from store import (
     moving,
     people,
     plans,
+    quiet,
     readings,
     rounds,
     supplies,
@@ -66,11 +66,7 @@ def _dose(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | None:
 
 def _overtaken(tx: Tx, dose: Dose) -> bool:
     """Whether a later ring that had to wait is no longer wanted: it was put off again, or quiet began since."""
-    if dose.later_until is not None:
-        return True
-    owner, asked = people.account_by_id(tx, dose.account), answers.put_off_at(tx, dose.id)
-    quiet = None if owner is None else owner.quiet_since
-    return quiet is not None and asked is not None and asked < quiet
+    return dose.later_until is not None or quiet.overtakes(tx, dose)
 
 
 def _wants_quiet(tx: Tx, account: str) -> bool:
@@ -101,8 +97,9 @@ def _tomorrow(tx: Tx, notice: Notice, now: datetime, words: Phrases) -> Make | N
     if standing is None or not standing.accepted or standing.ended or standing.held_since or owner is None:
         return None
     day = date.fromisoformat(notice.facts["day"])
-    if notice.facts.get("version", str(standing.accepted[-1].number)) != str(standing.accepted[-1].number):
-        return None  # a newer version was accepted, and has a notice of its own
+    begins = speaking(standing.accepted, day)
+    if begins is None or notice.facts.get("version", str(begins.number)) != str(begins.number):
+        return None  # a newer version was accepted for that day, and has a notice of its own
     if owner.zone is None or owner.quiet_since or now.astimezone(owner.zone).date() >= day:
         return None
     change = next_change(standing.accepted, owner.zone, day - timedelta(days=1))

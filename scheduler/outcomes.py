@@ -134,13 +134,19 @@ def settle(tx: Tx, notice: Notice, outcome: Outcome, now: datetime, new_id: NewI
             notices.put_back(tx, notice.id, until=now + _back_off(notice.doubts + 1), doubted=True)
         case _:
             notices.settle(tx, notice.id, name(outcome), at=now)
-            failed = notice.kind == "dose" and not isinstance(outcome, Void)
+            failed = notice.kind == "dose" and not isinstance(outcome, Void) and not _unwanted(tx, notice)
             if failed and notice.dose and doses.undelivered(tx, notice.dose):
                 _was_lost(tx, notice.dose, outcome, now, new_id)
             if notice.kind == "refill":
                 supplies.untold(tx, notice.facts["plan"])
             if isinstance(outcome, Unreachable):
                 news.out_of_reach(tx, notice.account, at=now, new_id=new_id)
+
+
+def _unwanted(tx: Tx, notice: Notice) -> bool:
+    """Whether it was a later ring that quiet has overtaken on its way: nobody misses it."""
+    dose = doses.get(tx, notice.dose or "") if notice.facts.get("later") else None
+    return dose is not None and quiet.overtakes(tx, dose)
 
 
 def name(outcome: Outcome) -> str:

@@ -18,10 +18,11 @@ OPEN = "('due', 'sent', 'later')"
 """As SQL: the states of a dose that still waits for an answer."""
 _SHOWN = (
     "(old.state IN ('sent', 'later', 'taken', 'skipped', 'unanswered') AND NOT EXISTS (SELECT 1 FROM answer"
-    " WHERE answer.dose = old.id AND state_before IN ('not_asked', 'undelivered', 'held', 'cancelled')))"
+    " WHERE answer.dose = old.id AND state_before IN ('not_asked', 'undelivered', 'held', 'cancelled'))"
+    " OR EXISTS (SELECT 1 FROM answer WHERE answer.dose = old.id AND answer.state = 'later'))"
 )
 """Of a dose whose reminder its patient was shown: not one of which they said later what happened, never having been
-asked."""
+asked; but one that they had put off."""
 _RINGS = "(state = 'due' OR state = 'later' AND later_at IS NULL)"
 """Of a dose whose ring is under way: the first one, or a later one, and not put off since."""
 _SELECT = f"""

@@ -39,6 +39,19 @@ def marks(tx: Tx, plan: str, *, version: int = 0) -> list[Mark]:
     ]
 
 
+def _cut(tx: Tx, plan: str, version: int) -> date | None:
+    """The last day with a dose before a version was accepted, or the last hold lifted: one of which ``marks`` may know
+    the rest only, so that it is neither a day without a dose nor one with."""
+    day = tx.value(
+        "SELECT local_date FROM dose JOIN plan ON plan.id = dose.plan WHERE plan = :plan AND due_at < max("
+        "coalesce(plan.lifted_at, 0), coalesce((SELECT accepted_at FROM plan_version"
+        " WHERE plan_version.plan = :plan AND version = :version), 0)) ORDER BY due_at DESC LIMIT 1",
+        plan=plan,
+        version=version,
+    )
+    return None if day is None else date.fromisoformat(day)
+
+
 def goes_on(tx: Tx, plan: str) -> bool:
     """Whether so many doses in a row are missed, by what stands now, that it is spoken of."""
     return len(missed_in_a_row(marks(tx, plan))) >= IN_A_ROW
@@ -119,7 +132,8 @@ def hold_for_gap(tx: Tx, plan: str, *, now: datetime, new_id: Callable[[], str])
     if version is None or rule is None or coming is None:  # where no dose is to come, none is to be held
         return False
     unfinished = coming.astimezone(zone).date()  # a day with a dose still to come
-    ended = [mark for mark in marks(tx, plan, version=version.number) if mark.local_date != unfinished]
+    cut = _cut(tx, plan, version.number)
+    ended = [mark for mark in marks(tx, plan, version=version.number) if mark.local_date not in (unfinished, cut)]
     if days_in_a_row(ended) < rule or not holds.hold(tx, plan, GAP, at=now, new_id=new_id):
         return False
     audit.note(tx, at=now, actor=link.account.id, action="hold", about=plan, detail=GAP)

@@ -83,13 +83,20 @@ def put(
     )
 
 
+KNOWN = "known"
+"""The outcome of a notice that needs no sending: its person has just learned it otherwise."""
+
+
 def again(tx: Tx, key: str, *, send_at: datetime) -> bool:
-    """Give the notice with this key that time, unless it was sent or is in flight: what kept it back may be over."""
+    """Give the notice with this key that time, unless it was sent, is in flight, or says what is known: what kept it
+    back may be over."""
     return bool(
         tx.run(
             "UPDATE notice SET state = 'waiting', send_at = :at, attempts = 0, doubts = 0, outcome = NULL,"
-            " settled_at = NULL WHERE key = :key AND (state = 'waiting' OR state = 'settled' AND outcome <> 'sent')",
+            " settled_at = NULL WHERE key = :key"
+            " AND (state = 'waiting' OR state = 'settled' AND outcome NOT IN ('sent', :known))",
             key=key,
+            known=KNOWN,
             at=ms(send_at),
         )
     )

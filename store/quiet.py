@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from store import changes, messages, notices, people, plans
+from care.dose import Dose
+from store import answers, changes, messages, notices, people, plans
 from store.database import Tx
 from store.doses import OPEN
 
@@ -39,6 +40,13 @@ def end(tx: Tx, account: str, *, at: datetime, new_id: Callable[[], str]) -> Non
         return
     for plan in plans.of_account(tx, account):
         changes.announce(tx, plan, account, was.zone, plans.accepted_versions(tx, plan), now=at, new_id=new_id)
+
+
+def overtakes(tx: Tx, dose: Dose) -> bool:
+    """Whether quiet began since a dose was put off: then its later ring is not wanted any more."""
+    owner, asked = people.account_by_id(tx, dose.account), answers.put_off_at(tx, dose.id)
+    since = None if owner is None else owner.quiet_since
+    return since is not None and asked is not None and asked < since
 
 
 def not_asked(tx: Tx, dose: str) -> None:

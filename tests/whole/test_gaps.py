@@ -1,6 +1,6 @@
 """Three in a row, and the gap rule of a clinician: a plan on hold rather than back in at the old amount."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from care.doses import DoseState
 from scheduler.chores import chores
@@ -279,3 +279,16 @@ async def test_a_plan_that_is_over_is_not_held_for_its_last_days(joined: House) 
     await days(joined, 3)
     assert await states(joined) == [DoseState.UNANSWERED, DoseState.UNANSWERED]
     assert said(joined, "on hold") == []
+
+
+async def test_a_day_on_which_one_was_taken_before_a_change_was_accepted_is_no_gap(joined: House) -> None:
+    line = "/plan P-07 LDN 1.5 mg at 08:00 and 20:00 hold after 2 days"
+    await confirm_plan(joined, line, "1.5 mg")
+    await joined.tap(joined.ana, *START)
+    await joined.walk(datetime(2026, 11, 25, 7, 1, tzinfo=UTC))
+    await joined.tap(joined.ana, "See what changed", "Taken")
+    await confirm_plan(joined, line.replace("1.5 mg", "2 mg"), "2 mg")
+    await joined.say(joined.ana, "/start")
+    await joined.tap(joined.ana, "Yes, start")
+    await joined.walk(datetime(2026, 11, 27, 7, 1, tzinfo=UTC))
+    assert (await joined.doses())[-1].state is DoseState.SENT

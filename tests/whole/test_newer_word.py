@@ -227,3 +227,15 @@ async def test_what_waits_when_quiet_begins_is_not_pushed_in_quiet(planned: Hous
     before = len(planned.ana.messages())
     await planned.walk(timedelta(minutes=10))
     assert [m.text for m in planned.ana.messages()[before:]] == []
+
+
+async def test_a_later_ring_under_way_when_quiet_begins_is_not_told_of_as_lost(planned: House) -> None:
+    await second_evening(planned)
+    await planned.walk_to(21, 0, 5)
+    flight = Flight(planned, ring(), shown=False)
+    await planned.tap(planned.ana, "Later", "In 15 min")
+    await planned.walk_to(21, 16)
+    await planned.say(planned.ana, "/stop")
+    await flight.land(Refused())
+    await planned.walk(timedelta(hours=6))
+    assert (await planned.doses())[-1].state is not DoseState.UNDELIVERED

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
+from scheduler.outcomes import Refused
 from tests.conftest import House, confirm_plan
+from tests.whole.flight import Flight
 from tests.whole.test_overtaken import START, press_on_page
 from tests.whole.test_travel import lives
 
@@ -72,3 +74,15 @@ async def test_over_the_date_line_an_earlier_amount_that_comes_again_is_said_to_
     assert (await joined.doses())[-1].amount == "1.5 mg"
     await joined.tap(joined.ana, "See what changed")
     assert "3 mg" in joined.ana.screen().text and "1.5 mg" in joined.ana.screen().text
+
+
+async def test_a_change_that_was_opened_and_put_off_is_not_new_the_next_evening(planned: House) -> None:
+    await fifteenth_day(planned)
+    await planned.walk_to(21, 0, 5)
+    await planned.tap(planned.ana, "See what changed", "Later")
+    flight = Flight(planned, lambda screen, replaces: replaces is None, shown=False)
+    await planned.tap(planned.ana, "In 15 min")
+    await planned.walk_to(21, 17)
+    await flight.land(Refused())
+    await planned.walk_to(21, 1)
+    assert "See what changed" not in planned.ana.screen().labels

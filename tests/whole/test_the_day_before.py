@@ -52,10 +52,15 @@ async def test_of_two_versions_accepted_for_one_day_the_newer_is_told_of_once(jo
     assert told(joined) == [noon(6)]
 
 
+async def for_tomorrow(house: House) -> None:
+    """On 1 December, 15:00, Ana accepts another amount from the 2nd on."""
+    await house.walk(datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
+    await confirm_plan(house, "/plan P-07 LDN 2 mg at 21:00 from 2026-12-02", "2 mg")
+    await house.tap(house.ana, "See it", "Yes, start")
+
+
 async def test_accepted_in_the_afternoon_for_tomorrow_it_is_not_told_again_in_the_same_minute(planned: House) -> None:
-    await planned.walk(datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
-    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00", "2 mg")
-    await planned.tap(planned.ana, "See it", "Yes, start")
+    await for_tomorrow(planned)
     await planned.walk(timedelta(minutes=5))
     assert told(planned) == []
 
@@ -132,3 +137,49 @@ async def test_of_a_weekly_plan_too_it_comes_once_quiet_over_noon_was_ended_by_i
     await joined.tap(joined.ana, "End the quiet")
     await joined.walk(noon(7))
     assert [at.day for at in told(joined)] == [6]
+
+
+async def test_accepted_in_the_afternoon_quiet_and_its_end_do_not_tell_of_it(planned: House) -> None:
+    await for_tomorrow(planned)
+    await planned.say(planned.ana, "/stop")
+    await planned.say(planned.ana, "/start")
+    await planned.walk(timedelta(minutes=5))
+    assert told(planned) == []
+
+
+async def test_accepted_in_the_afternoon_a_hold_and_its_lift_do_not_tell_of_it(planned: House) -> None:
+    await for_tomorrow(planned)
+    await press_on_page(planned, "Hold")
+    await press_on_page(planned, "Lift")
+    await planned.walk(timedelta(minutes=5))
+    assert told(planned) == []
+
+
+async def test_accepted_in_the_afternoon_tonights_dose_does_not_tell_of_it(planned: House) -> None:
+    await for_tomorrow(planned)
+    await planned.walk_to(21, 1)
+    assert told(planned) == []
+
+
+async def test_told_at_noon_it_is_not_told_again_since_another_change_was_accepted(planned: House) -> None:
+    await planned.walk(datetime(2026, 11, 30, 14, 0, tzinfo=UTC))
+    await confirm_plan(planned, "/plan P-07 LDN 2 mg at 21:00 from 2026-12-02", "2 mg")
+    await planned.tap(planned.ana, "See it", "Yes, start")
+    await planned.walk(datetime(2026, 12, 1, 14, 0, tzinfo=UTC))
+    assert len(told(planned)) == 1
+    await confirm_plan(planned, "/plan P-07 LDN 2.5 mg at 21:00 from 2026-12-10", "2.5 mg")
+    await planned.say(planned.ana, "/start")
+    await planned.tap(planned.ana, "Yes, start")
+    await planned.walk_to(21, 1)
+    assert len(told(planned)) == 1
+
+
+async def test_quiet_that_ends_moments_before_a_changed_dose_tells_of_no_change_of_tomorrow(joined: House) -> None:
+    await confirm_plan(joined, "/plan P-07 LDN 1.5 mg at 00:10 for 3 days, then 3 mg", "3 mg")
+    await joined.tap(joined.ana, *START)
+    await joined.walk(datetime(2026, 11, 27, 10, 0, tzinfo=UTC))
+    await joined.say(joined.ana, "/stop")
+    await joined.walk(datetime(2026, 11, 27, 22, 55, tzinfo=UTC))
+    await joined.say(joined.ana, "/start")
+    await joined.walk(timedelta(minutes=30))
+    assert told(joined) == []
