@@ -152,6 +152,18 @@ def newest_due(tx: Tx, plan: str) -> datetime | None:
     return None if value is None else moment(value)
 
 
+def shown_before(tx: Tx, dose: Dose) -> int | None:
+    """The version of the dose of its plan that was shown last before this one, however long ago: that of
+    ``amount_before``."""
+    version: int | None = tx.value(
+        f"SELECT version FROM dose AS old WHERE plan = :plan AND due_at < :due AND {_SHOWN}"
+        " ORDER BY due_at DESC LIMIT 1",
+        plan=dose.plan,
+        due=ms(dose.due),
+    )
+    return version
+
+
 def raise_dose(
     tx: Tx,
     *,

@@ -67,7 +67,8 @@ def change(
 ) -> Screen:
     """What is new with the first dose of a step or version: only this screen carries the answers (design 3).
 
-    ``versions``: that of the dose before this one, and this one's. Times and days are named where they are others.
+    ``versions``: that of the dose shown before this one, and this one's. Times and days are named where they are
+    others; that all is as before is said only where both are known.
     """
     day = dates.day(since)
     facts = {"alias": dose.alias or "A", "day": day, "amount": dose.amount}
@@ -76,8 +77,10 @@ def change(
     else:
         old, new = _compared(phrases, dose.amount_before, dose.amount, versions)
         lines = [phrases("reminder.change_of", **facts)]
-        if old == new:
+        if old == new and versions is not None:
             lines.append(phrases("reminder.change_same", amount=new))
+        elif old == new:
+            lines.append(phrases("reminder.change_now", amount=new))
         else:
             lines += [phrases("reminder.change_before", before=old), phrases("reminder.change_now", amount=new)]
     if dose.state not in _LATER_STATES:
