@@ -185,9 +185,7 @@ def _typed_times(tx: Tx, context: Context, here: Drafting) -> Screen:
     cursor.skip("at")
     times = read_times(cursor)
     editing.nothing_left(cursor)
-    if here.plan is not None:
-        return editing.changed(tx, context, here, replace(here.plan, times=times))
-    return add(tx, context, here, times=[f"{at:%H:%M}" for at in times], timed=True)
+    return editing.with_times(tx, context, here, times)
 
 
 def _typed_amounts(tx: Tx, context: Context, here: Drafting) -> Screen:
@@ -199,7 +197,7 @@ def _typed_amounts(tx: Tx, context: Context, here: Drafting) -> Screen:
     if here.plan is not None:
         return editing.changed(tx, context, here, replace(here.plan, steps=steps))
     plan = from_amounts(tx, context, here, steps)
-    return add(tx, context, here, plan=to_dict(plan), text="")
+    return add(tx, context, here, plan=to_dict(plan), start_by_rule=True, text="")
 
 
 def _typed_highest(tx: Tx, context: Context, here: Drafting) -> Screen:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from care import clauses
 from care.amounts import same_amount
@@ -15,6 +15,7 @@ from content.wording import mending
 from content.wording.editing import APART_HOURS, EVERY, MOST, STEP_DAYS
 from content.wording.plans import finding
 from handlers.clinician.asking import add, show
+from handlers.clinician.planning import first_day
 from handlers.clinician.stages import OPENED, Drafting, Stage, stage
 from handlers.context import Context, NotYours
 from store.database import Tx
@@ -37,7 +38,7 @@ def pressed(tx: Tx, context: Context, here: Drafting, said: list[str]) -> Screen
         case ["needed"] if reached is Stage.TIMES and here.plan is None:
             return add(tx, context, here, needed=True)
         case ["timed"] if reached is Stage.TIMES and here.times:
-            return _timed(tx, context, here)
+            return with_times(tx, context, here, here.times)
         case ["day", number, ("on" | "off") as wanted] if reached is Stage.DAYS and number in tuple("0123456"):
             return _weekday(tx, context, here, int(number), on=wanted == "on")
         case ["dayed"] if reached is Stage.DAYS and here.days.weekdays:
@@ -86,10 +87,11 @@ def _open(tx: Tx, context: Context, here: Drafting, what: Stage) -> Screen:
     return add(tx, context, here, asked=what, times=[f"{at:%H:%M}" for at in plan.times], days=kept)
 
 
-def _timed(tx: Tx, context: Context, here: Drafting) -> Screen:
+def with_times(tx: Tx, context: Context, here: Drafting, times: tuple[time, ...]) -> Screen:
+    """Other times; the first ones of a plan that is put together."""
     if here.plan is None:
-        return add(tx, context, here, timed=True)
-    return changed(tx, context, here, replace(here.plan, times=here.times))
+        return add(tx, context, here, times=[f"{at:%H:%M}" for at in times], timed=True)
+    return _set_anew(tx, context, here, replace(here.plan, times=times))
 
 
 def _weekday(tx: Tx, context: Context, here: Drafting, number: int, *, on: bool) -> Screen:
@@ -101,17 +103,31 @@ def _days(tx: Tx, context: Context, here: Drafting, days: Days) -> Screen:
     kept = {"every": days.every, "weekdays": sorted(days.weekdays)}
     if here.plan is None:
         return add(tx, context, here, days=kept, asked=None)
-    return changed(tx, context, here, replace(here.plan, days=days), days=kept)
+    return _set_anew(tx, context, here, replace(here.plan, days=days), days=kept)
+
+
+def _set_anew(tx: Tx, context: Context, here: Drafting, plan: Plan, **facts: object) -> Screen:
+    """The plan with other times or days, from the first day of these, unless the clinician chose that day."""
+    if here.draft.facts.get("start_by_rule"):
+        day = first_day(tx, context, here.clinician, here.link, plan.medicine, plan.times, plan.days)
+        if plan.end is not None and plan.end < day:
+            return _not_that(tx, context, here, "grammar.end_before_start")
+        plan = _from(plan, day)
+    return changed(tx, context, here, plan, **facts)
+
+
+def _from(plan: Plan, day: date) -> Plan:
+    """The plan from that day on; a review date that was twelve weeks after the old one moves with it."""
+    review = default_review(day) if plan.review == default_review(plan.start) else plan.review
+    return replace(plan, start=day, review=review)
 
 
 def _start(tx: Tx, context: Context, here: Drafting, day: date) -> Screen:
-    """Another first day; a review date that was twelve weeks after the old one moves with it."""
+    """Another first day, which stands from now on."""
     assert here.plan is not None
-    plan = here.plan
-    review = default_review(day) if plan.review == default_review(plan.start) else plan.review
-    if plan.end is not None and plan.end < day:
+    if here.plan.end is not None and here.plan.end < day:
         return _not_that(tx, context, here, "grammar.end_before_start")
-    return _if_possible(tx, context, here, replace(plan, start=day, review=review))
+    return _if_possible(tx, context, here, _from(here.plan, day), start_by_rule=False)
 
 
 def _end(tx: Tx, context: Context, here: Drafting, day: date | None) -> Screen:
@@ -126,13 +142,13 @@ def _not_that(tx: Tx, context: Context, here: Drafting, key: str) -> Screen:
     return mending.with_head(context.phrases(key), show(tx, context, here.draft.id))
 
 
-def _if_possible(tx: Tx, context: Context, here: Drafting, plan: Plan) -> Screen:
+def _if_possible(tx: Tx, context: Context, here: Drafting, plan: Plan, **facts: object) -> Screen:
     """The plan with another date, or why that date can't be, and the question again."""
     blocked = [found for found in replace(here, plan=plan).findings(answered=True) if found.blocks]
     problem = next((found for found in blocked if found.key == "start_past"), None)
     if problem is not None:
         return mending.with_head(finding(context.phrases, problem), show(tx, context, here.draft.id))
-    return changed(tx, context, here, plan)
+    return changed(tx, context, here, plan, **facts)
 
 
 def _rule(tx: Tx, context: Context, here: Drafting, **facts: int) -> Screen:

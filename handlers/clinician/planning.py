@@ -133,7 +133,8 @@ def _understood(
         before = LineError("end_before_start", "", 0)
         return _Unread(mending.unreadable(phrases, text, before, again="line", draft=draft))
     plan = _plan(line, start)
-    return link, {"medicine": plan.medicine, "plan": to_dict(plan), "text": text}
+    by_rule = line.start is None
+    return link, {"medicine": plan.medicine, "plan": to_dict(plan), "start_by_rule": by_rule, "text": text}
 
 
 async def mend(update: Update, context: Context) -> None:
