@@ -130,27 +130,30 @@ def untold(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Stay:
-    """Days of sixteen patients."""
+    """Some days of a small clinic."""
 
     seed: int
     days: int
     kills: int
     """Steps between two deaths, on average; 0: none, and no other trouble either."""
+    patients: int = 11
 
     async def lived(self, folder: Path) -> Verdict:
         """What the oracle says of them."""
         folder.mkdir()
         rough = self.kills > 0
-        _, verdict = await live(folder, seed=self.seed, days=self.days, patients=16, kills=self.kills, rough=rough)
+        _, verdict = await live(
+            folder, seed=self.seed, days=self.days, patients=self.patients, kills=self.kills, rough=rough
+        )
         return verdict
 
 
 SHORT_LIVES = Stay(seed=1, days=5, kills=60)
-LONGER_LIVES = Stay(seed=13, days=6, kills=150)
+LONGER_LIVES = Stay(seed=13, days=6, kills=150, patients=16)
 A_CALL_HANGS = Stay(seed=14, days=6, kills=150)
 CALM = Stay(seed=1, days=12, kills=0)
 """What is owed only where nothing is in the way is found here."""
-LONG_OUTAGE = Stay(seed=22, days=6, kills=150)
+LONG_OUTAGE = Stay(seed=22, days=6, kills=150, patients=16)
 STAYS = (SHORT_LIVES, LONGER_LIVES, A_CALL_HANGS, CALM, LONG_OUTAGE)
 
 
@@ -159,7 +162,7 @@ STAYS = (SHORT_LIVES, LONGER_LIVES, A_CALL_HANGS, CALM, LONG_OUTAGE)
     [
         (never_raised, "LOST, never raised", SHORT_LIVES),
         (lost_taken, "A PRESS LOST: taken was pressed", SHORT_LIVES),
-        (lost_later, "A PRESS LOST: it was put off", SHORT_LIVES),
+        (lost_later, "A PRESS LOST: it was put off", LONGER_LIVES),
         (never_queued, "LOST, undelivered without a reason", SHORT_LIVES),
         (no_repeat, "asked about once, not answered, and never repeated", SHORT_LIVES),
         (rings_on_hold, "though it was held", SHORT_LIVES),

@@ -10,7 +10,7 @@ import pytest
 from tests.year.__main__ import live
 
 
-@pytest.mark.parametrize("seed", range(1, 4))
+@pytest.mark.parametrize("seed", [1, 2])
 async def test_no_dose_is_lost_or_silently_doubled_however_often_the_process_dies(seed: int, tmp_path: Path) -> None:
     clinic, verdict = await live(tmp_path, seed=seed, days=8, patients=24, kills=250, rough=True)
     assert verdict.wrong == []
