@@ -31,6 +31,8 @@ async def test_while_a_crowd_is_being_raised_the_tick_counts_as_getting_on(house
     house.app.db.write = watched  # type: ignore[method-assign]  # to look between two transactions
     await house.app.tick()
     assert ticked[:2] == [False, True]
+    house.app.db.write = write  # type: ignore[method-assign]
+    await house.walk(timedelta(seconds=10))  # else its end waits for what is on its way
 
 
 async def test_more_reminders_than_a_second_holds_arrive_one_after_the_other_while_time_passes(house: House) -> None:

@@ -153,6 +153,7 @@ async def test_put_off_again_while_its_ring_was_under_way_that_ring_says_so(plan
     await planned.app.db.write(lambda tx: settle(tx, ring, Sent(sent), planned.now, new_id))
     edits = "SELECT 1 FROM notice WHERE kind = 'state' AND replaces = :sent"
     assert await planned.app.db.read(lambda tx: tx.value(edits, sent=sent))
+    await planned.walk(timedelta(minutes=1))  # else its end waits for what is on its way
 
 
 async def test_a_ring_in_doubt_that_was_put_off_meanwhile_costs_the_next_one_no_second_try(planned: House) -> None:
