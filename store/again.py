@@ -10,10 +10,8 @@ from functools import partial
 from store import (
     approvals,
     diary,
-    doses,
     holds,
     invites,
-    messages,
     news,
     notices,
     people,
@@ -95,9 +93,7 @@ def _end(tx: Tx, line: Line, now: datetime, new_id: NewId) -> str | None:
         return None
     at = min(line.at, now)
     _raise_what_was_due(tx, standing.id, at, now, new_id)
-    plans.end(tx, standing.id, at=at)
-    for dose in doses.cancel(tx, standing.id):
-        messages.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)
+    holds.end(tx, standing.id, at=at, new_id=new_id)
     _tell(tx, link, standing, "ended", now, new_id)
     return link.label
 

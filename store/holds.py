@@ -1,4 +1,4 @@
-"""A hold: nothing of a plan is to be taken until a clinician lifts it, and its open reminders say so."""
+"""A hold, or an end: nothing of a plan is to be taken any more, and its messages say so; a hold until it is lifted."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,6 +13,16 @@ def hold(tx: Tx, plan: str, cause: str, *, at: datetime, new_id: Callable[[], st
     if doses.hold(tx, plan) or held:
         follow(tx, plan, at=at, new_id=new_id)
     return held
+
+
+def end(tx: Tx, plan: str, *, at: datetime, new_id: Callable[[], str]) -> bool:
+    """End a plan for good and call off what is open of it; the messages follow. False if it had ended."""
+    if not plans.end(tx, plan, at=at):
+        return False
+    for dose in doses.cancel(tx, plan):
+        messages.retouch(tx, dose.id, dose.account, at=at, new_id=new_id)
+    follow(tx, plan, at=at, new_id=new_id)
+    return True
 
 
 def follow(tx: Tx, plan: str, *, at: datetime, new_id: Callable[[], str]) -> None:

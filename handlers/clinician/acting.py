@@ -7,7 +7,7 @@ from content.screen import Html, Screen
 from content.wording import acting as words
 from handlers.clinician.authority import own_plan
 from handlers.context import Context, NotYours
-from store import audit, changes, diary, doses, holds, messages, moving, notices, plans, raising
+from store import audit, changes, diary, holds, moving, notices, plans, raising
 from store.database import Tx
 from store.gaps import GAP
 from store.notices import Priority
@@ -90,12 +90,8 @@ def _lift(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: 
 
 def _end(tx: Tx, context: Context, clinician: Clinician, link: Link, standing: Standing) -> None:
     now = context.now
-    if not plans.end(tx, standing.id, at=now):
+    if not holds.end(tx, standing.id, at=now, new_id=context.services.new_id):
         return
-    for dose in doses.cancel(tx, standing.id):
-        if link.account is not None:
-            messages.retouch(tx, dose.id, link.account.id, at=now, new_id=context.services.new_id)
-    holds.follow(tx, standing.id, at=now, new_id=context.services.new_id)
     audit.note(tx, at=now, actor=clinician.id, action="end", about=standing.id)
     _tell(tx, context, link, "ended", standing)
 

@@ -96,6 +96,23 @@ async def test_a_plan_that_was_ended_since_the_copy_rings_no_more(planned: House
     assert not any("reminder" in text for text in since(planned, before))
 
 
+async def test_a_plan_that_was_ended_since_the_copy_says_on_no_message_that_it_goes_on(planned: House) -> None:
+    await planned.walk_to(21, 1)
+    reminder = planned.ana.screen()
+    await press_plan(planned, "Hold")
+    await press_plan(planned, "Lift the hold")
+    await planned.walk(timedelta(minutes=1))
+    assert "goes on" in reminder.text
+    copy = copied(planned)
+    await press_plan(planned, "End plan")
+    planned.simulator.fail_next("editMessageText", 502, "Bad Gateway", times=1_000)  # no edit of before the restore
+    await planned.tap(planned.bruno, "End it for good")
+    await restored(planned, copy)
+    planned.simulator.faults.clear()
+    await planned.walk(timedelta(minutes=5))
+    assert "goes on" not in reminder.text
+
+
 async def test_who_wanted_quiet_since_the_copy_gets_no_reminder(planned: House) -> None:
     copy = copied(planned)
     await planned.say(planned.ana, "/stop")
